@@ -1,0 +1,78 @@
+package dev.indicia.profile;
+
+import dev.indicia.json.MalformedJsonException;
+import dev.indicia.json.StrictJson;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads profiles strictly: well-formed, valid by the profile schema, and by the rules that no
+ * schema can state. Nothing that it cannot read is dropped or guessed. Safe for use by several
+ * threads.
+ */
+public final class ProfileReader {
+  /** Largest profile that is read, in bytes. */
+  public static final int MAX_BYTES = 256 * 1024;
+
+  static final ProfileSchema SCHEMA = new ProfileSchema();
+
+  private final Terms terms;
+
+  /** A reader that resolves terms by a vocabulary. */
+  public ProfileReader(Terms terms) {
+    this.terms = terms;
+  }
+
+  /**
+   * Reads a profile.
+   *
+   * @param today the day that it speaks for if it states no {@code asOf}
+   * @throws MalformedJsonException if the bytes are not one well-formed JSON document
+   * @throws InvalidProfileException if the document is no valid profile; with every fault
+   */
+  public Profile read(byte[] json, LocalDate today)
+      throws MalformedJsonException, InvalidProfileException {
+    return read(json, today, null);
+  }
+
+  /**
+   * Reads a profile for another day than its own.
+   *
+   * @param asOf the day that it speaks for, over its own; null to keep its own
+   * @throws MalformedJsonException if the bytes are not one well-formed JSON document
+   * @throws InvalidProfileException if the document is no valid profile; with every fault
+   */
+  public Profile read(byte[] json, LocalDate today, @Nullable LocalDate asOf)
+      throws MalformedJsonException, InvalidProfileException {
+    JsonNode tree = StrictJson.read(json);
+    List<Fault> faults = new ArrayList<>(SCHEMA.faults(tree));
+    LocalDate day = asOf == null ? day(tree, today, faults) : asOf;
+    faults.addAll(ProfileRules.faults(SCHEMA, tree, day));
+    if (!faults.isEmpty()) {
+      faults.sort(Fault.ORDER);
+      throw new InvalidProfileException(faults);
+    }
+    return new ProfileTree(tree, terms, day).profile();
+  }
+
+  private static LocalDate day(JsonNode tree, LocalDate today, List<Fault> faults) {
+    String recorded = tree.path("asOf").asString("");
+    if (!recorded.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return today;
+    }
+    try {
+      return LocalDate.parse(recorded);
+    } catch (DateTimeException e) {
+      faults.add(
+          new Fault(
+              "/asOf",
+              "no-such-date",
+              "This day does not exist in the Gregorian calendar. Allowed: YYYY-MM-DD, a real day."));
+      return today;
+    }
+  }
+}
