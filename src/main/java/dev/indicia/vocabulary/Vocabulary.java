@@ -1,0 +1,178 @@
+package dev.indicia.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Codes and the names that resolve to them, kind by kind. Immutable once built. */
+public final class Vocabulary {
+  private final Map<String, Kind> kinds;
+
+  private Vocabulary(Map<String, Kind> kinds) {
+    this.kinds = Map.copyOf(kinds);
+  }
+
+  /**
+   * A name that belongs to several codes, known to be so.
+   *
+   * @param names the name's spellings
+   * @param codes the codes it may mean
+   */
+  public record AmbiguousName(List<String> names, List<String> codes) {
+    /** Copies its lists. */
+    public AmbiguousName {
+      names = List.copyOf(names);
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /**
+   * The terms of one kind.
+   *
+   * @param kind the kind
+   * @param terms its terms, in order
+   * @param ambiguous its ambiguous names
+   * @param forms longer forms in which its names are printed: regular expressions over folded text,
+   *     with {@code {name}} and {@code {city}} for any name of a code and any of the cities
+   * @param cities names of cities that the forms may hold
+   */
+  public record Part(
+      String kind,
+      List<Term> terms,
+      List<AmbiguousName> ambiguous,
+      List<String> forms,
+      List<String> cities) {
+    /** Copies its lists. */
+    public Part {
+      terms = List.copyOf(terms);
+      ambiguous = List.copyOf(ambiguous);
+      forms = List.copyOf(forms);
+      cities = List.copyOf(cities);
+    }
+  }
+
+  private record Kind(
+      Map<String, Term> terms, Map<String, List<String>> byName, List<Form> forms) {}
+
+  private record Form(Pattern pattern, String code) {}
+
+  /**
+   * Builds a vocabulary.
+   *
+   * @param clashes receives each name that belongs to two codes of its kind and is not declared
+   *     ambiguous; such a name then resolves to neither
+   */
+  public static Vocabulary of(Collection<Part> parts, List<NameClash> clashes) {
+    Map<String, Kind> kinds = new LinkedHashMap<>();
+    for (Part part : parts) {
+      kinds.put(part.kind(), kind(part, clashes));
+    }
+    return new Vocabulary(kinds);
+  }
+
+  private static Kind kind(Part part, List<NameClash> clashes) {
+    Map<String, Set<String>> owners = new LinkedHashMap<>();
+    Map<String, String> spelling = new HashMap<>();
+    Map<String, Term> terms = new LinkedHashMap<>();
+    for (Term term : part.terms()) {
+      terms.put(term.code(), term);
+      for (String name : namesOf(term)) {
+        String folded = Folding.fold(name);
+        spelling.putIfAbsent(folded, name);
+        owners.computeIfAbsent(folded, key -> new LinkedHashSet<>()).add(term.code());
+      }
+    }
+    Map<String, List<String>> byName = new HashMap<>();
+    Set<String> declared = new LinkedHashSet<>();
+    for (AmbiguousName ambiguous : part.ambiguous()) {
+      for (String name : ambiguous.names()) {
+        String folded = Folding.fold(name);
+        declared.add(folded);
+        byName.put(folded, ambiguous.codes());
+        spelling.putIfAbsent(folded, name);
+      }
+    }
+    List<Form> forms = new ArrayList<>();
+    for (Term term : part.terms()) {
+      for (String form : part.forms()) {
+        forms.add(new Form(pattern(form, namesOf(term), part.cities()), term.code()));
+      }
+    }
+    owners.forEach(
+        (folded, codes) -> {
+          Set<String> all = new LinkedHashSet<>(codes);
+          forms.stream()
+              .filter(form -> form.pattern().matcher(folded).matches())
+              .forEach(form -> all.add(form.code()));
+          if (all.size() > 1 || declared.contains(folded)) {
+            clashes.add(
+                new NameClash(
+                    part.kind(), spelling.getOrDefault(folded, folded), List.copyOf(all)));
+          } else {
+            byName.put(folded, List.copyOf(codes));
+          }
+        });
+    return new Kind(terms, Map.copyOf(byName), List.copyOf(forms));
+  }
+
+  private static List<String> namesOf(Term term) {
+    List<String> names = new ArrayList<>(List.of(term.code()));
+    term.names().values().forEach(names::addAll);
+    return names;
+  }
+
+  private static Pattern pattern(String form, List<String> names, List<String> cities) {
+    return Pattern.compile(
+        form.replace("{name}", alternatives(names)).replace("{city}", alternatives(cities)));
+  }
+
+  private static String alternatives(List<String> names) {
+    return names.stream()
+        .map(Folding::fold)
+        .distinct()
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  /** The kinds of term, in no order. */
+  public Set<String> kinds() {
+    return kinds.keySet();
+  }
+
+  /** The terms of a kind, in the vocabulary's order; empty for an unknown kind. */
+  public List<Term> terms(String kind) {
+    Kind found = kinds.get(kind);
+    return found == null ? List.of() : List.copyOf(found.terms().values());
+  }
+
+  /** The term of a code, if the kind has it. */
+  public Optional<Term> term(String kind, String code) {
+    return Optional.ofNullable(kinds.get(kind)).map(found -> found.terms().get(code));
+  }
+
+  /** The codes that a word or phrase may mean: none, one, or those of an ambiguous name. */
+  public List<String> codes(String kind, String text) {
+    Kind found = kinds.get(kind);
+    if (found == null) {
+      return List.of();
+    }
+    String folded = Folding.fold(text);
+    List<String> codes = found.byName().get(folded);
+    if (codes != null) {
+      return codes;
+    }
+    return found.forms().stream()
+        .filter(form -> form.pattern().matcher(folded).matches())
+        .map(Form::code)
+        .distinct()
+        .toList();
+  }
+}
