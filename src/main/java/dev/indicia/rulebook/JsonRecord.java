@@ -1,0 +1,253 @@
+package dev.indicia.rulebook;
+
+import dev.indicia.json.MalformedJsonException;
+import dev.indicia.json.StrictJson;
+import dev.indicia.profile.NearMiss;
+import dev.indicia.profile.Pointers;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Reads an object of a rulebook's JSON file field by field. What is missing, of another type or not
+ * asked for is reported, and reading goes on, so that all problems come at once.
+ */
+final class JsonRecord {
+  private final JsonNode node;
+  private final String file;
+  private final String pointer;
+  private final Consumer<Problem> problems;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  private JsonRecord(JsonNode node, String file, String pointer, Consumer<Problem> problems) {
+    this.node = node;
+    this.file = file;
+    this.pointer = pointer;
+    this.problems = problems;
+  }
+
+  /** The object that a file holds; an empty one, and a problem, if it holds none. */
+  static JsonRecord of(RulebookFiles files, String file, Consumer<Problem> problems) {
+    return new JsonRecord(
+        object(tree(files, file, problems), file, "", problems), file, "", problems);
+  }
+
+  /** The objects of the array that a file holds; none, and a problem, if it holds no array. */
+  static List<JsonRecord> listOf(RulebookFiles files, String file, Consumer<Problem> problems) {
+    JsonNode tree = tree(files, file, problems);
+    if (tree != null && !tree.isArray()) {
+      problems.accept(
+          new Problem(file, "malformed", "This is not a list. A JSON array is expected."));
+      return List.of();
+    }
+    return tree == null ? List.of() : elements(tree, file, "", problems);
+  }
+
+  private static @Nullable JsonNode tree(
+      RulebookFiles files, String file, Consumer<Problem> problems) {
+    Optional<byte[]> bytes = files.bytes(file);
+    if (bytes.isEmpty()) {
+      problems.accept(
+          new Problem(file, "missing-file", "The rulebook has no such file. Write it."));
+      return null;
+    }
+    try {
+      return StrictJson.read(bytes.get());
+    } catch (MalformedJsonException e) {
+      problems.accept(
+          new Problem(
+              file + "#" + e.line() + ":" + e.column(), e.code(), String.valueOf(e.getMessage())));
+      return null;
+    }
+  }
+
+  private static JsonNode object(
+      @Nullable JsonNode node, String file, String pointer, Consumer<Problem> problems) {
+    if (node != null && !node.isObject()) {
+      problems.accept(
+          new Problem(
+              file + "#" + pointer, "malformed", "This is not an object. One is expected."));
+    }
+    return node != null && node.isObject() ? node : JsonNodeFactory.instance.objectNode();
+  }
+
+  private static List<JsonRecord> elements(
+      JsonNode array, String file, String pointer, Consumer<Problem> problems) {
+    List<JsonRecord> records = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      String place = pointer + "/" + i;
+      records.add(
+          new JsonRecord(object(array.get(i), file, place, problems), file, place, problems));
+    }
+    return records;
+  }
+
+  /** Whether the file or field held anything. */
+  boolean isEmpty() {
+    return node.isEmpty();
+  }
+
+  /** The place of a field, for a problem. */
+  String place(String field) {
+    return file + "#" + Pointers.child(pointer, field);
+  }
+
+  /** The place of this object, for a problem. */
+  String place() {
+    return pointer.isEmpty() ? file : file + "#" + pointer;
+  }
+
+  /** Reports a problem with a field. */
+  void problem(String field, String code, String message) {
+    problems.accept(new Problem(place(field), code, message));
+  }
+
+  private @Nullable JsonNode field(String name, boolean required) {
+    asked.add(name);
+    JsonNode value = node.get(name);
+    if (value == null || value.isNull()) {
+      if (required && !node.isEmpty()) {
+        problem(name, "missing-field", "This field is required. Add it.");
+      }
+      return null;
+    }
+    return value;
+  }
+
+  /** A required, non-blank text; empty, and a problem, if there is none. */
+  String text(String name) {
+    JsonNode value = field(name, true);
+    if (value == null) {
+      return "";
+    }
+    if (!value.isString() || value.stringValue().isBlank()) {
+      problem(name, "malformed", "A text that is not blank is expected.");
+      return "";
+    }
+    return value.stringValue();
+  }
+
+  /** An optional text. */
+  @Nullable String optionalText(String name) {
+    return field(name, false) == null ? null : text(name);
+  }
+
+  /** An optional text that may be empty, such as what stands before a first sentence. */
+  String textOrEmpty(String name) {
+    JsonNode value = field(name, false);
+    return value != null && value.isString() ? value.stringValue() : "";
+  }
+
+  /** A required whole number; 0, and a problem, if there is none. */
+  int number(String name) {
+    JsonNode value = field(name, true);
+    if (value == null || !value.isIntegralNumber() || !value.canConvertToInt()) {
+      if (value != null) {
+        problem(name, "malformed", "A whole number is expected.");
+      }
+      return 0;
+    }
+    return value.intValue();
+  }
+
+  /** An optional whole number. */
+  @Nullable Integer optionalNumber(String name) {
+    return field(name, false) == null ? null : Integer.valueOf(number(name));
+  }
+
+  /** A required day, ISO 8601; the first day of all, and a problem, if there is none. */
+  LocalDate day(String name) {
+    String text = text(name);
+    try {
+      return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      problem(name, "malformed", "A day of the form YYYY-MM-DD is expected.");
+      return LocalDate.EPOCH;
+    }
+  }
+
+  /** A list of texts; empty if there is none. */
+  List<String> texts(String name) {
+    JsonNode value = field(name, false);
+    List<String> texts = new ArrayList<>();
+    if (value != null) {
+      for (JsonNode element : value) {
+        if (value.isArray() && element.isString()) {
+          texts.add(element.stringValue());
+        } else {
+          problem(name, "malformed", "A list of texts is expected.");
+          break;
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** An optional object. */
+  Optional<JsonRecord> object(String name) {
+    JsonNode value = field(name, false);
+    return value == null
+        ? Optional.empty()
+        : Optional.of(
+            new JsonRecord(
+                object(value, file, Pointers.child(pointer, name), problems),
+                file,
+                Pointers.child(pointer, name),
+                problems));
+  }
+
+  /** The objects of a list; none if there is none. */
+  List<JsonRecord> objects(String name) {
+    JsonNode value = field(name, false);
+    if (value != null && !value.isArray()) {
+      problem(name, "malformed", "A list of objects is expected.");
+    }
+    return value == null || !value.isArray()
+        ? List.of()
+        : elements(value, file, Pointers.child(pointer, name), problems);
+  }
+
+  /** Lists of texts by key, in the file's order. */
+  Map<String, List<String>> textsByKey(String name) {
+    Map<String, List<String>> map = new LinkedHashMap<>();
+    object(name)
+        .ifPresent(object -> object.names().forEach(key -> map.put(key, object.texts(key))));
+    return map;
+  }
+
+  /** The names of its fields. */
+  List<String> names() {
+    return List.copyOf(node.propertyNames());
+  }
+
+  /** A field's JSON as it stands, for what is not read field by field. */
+  JsonNode tree(String name) {
+    JsonNode value = field(name, true);
+    return value == null ? JsonNodeFactory.instance.objectNode() : value;
+  }
+
+  /** Reports every field that was not asked for: call it last. */
+  void nothingElse() {
+    for (String name : names()) {
+      if (!asked.contains(name)) {
+        problem(
+            name,
+            "unknown-field",
+            "There is no field of this name. Known: "
+                + String.join(", ", asked)
+                + "."
+                + NearMiss.sentence(name, asked));
+      }
+    }
+  }
+}

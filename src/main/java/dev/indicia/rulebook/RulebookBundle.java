@@ -1,0 +1,165 @@
+package dev.indicia.rulebook;
+
+import dev.indicia.json.CanonicalJson;
+import dev.indicia.json.MalformedJsonException;
+import dev.indicia.json.StrictJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.builder.KieModule;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The rulebook that a build carries: its files as they stand, and its rules compiled, so that a
+ * start neither parses nor compiles them. It was checked whole when the build was made; at a start
+ * it is held against its hash.
+ */
+public final class RulebookBundle {
+  /** Folder of the bundle on the class path. */
+  private static final String ROOT = "/rulebook/";
+
+  private static final String INDEX = "bundle.json";
+
+  private RulebookBundle() {}
+
+  /**
+   * Loads the bundled rulebook.
+   *
+   * @throws IOException if the build carries none, or it cannot be read
+   * @throws InvalidRulebookException if it is not what the build was made of
+   */
+  public static Rulebook load() throws IOException, InvalidRulebookException {
+    JsonNode index = index();
+    List<String> names = new ArrayList<>();
+    index.get("files").forEach(name -> names.add(name.stringValue()));
+    RulebookFiles files = RulebookFiles.onClassPath(ROOT, names);
+    if (!CanonicalJson.sha256(files.hashes()).equals(index.get("sha256").stringValue())) {
+      throw new InvalidRulebookException(
+          List.of(
+              new Problem(
+                  "rulebook",
+                  "changed",
+                  "The bundled rulebook is not the one that was checked when this was built. Build"
+                      + " anew.")));
+    }
+    return RulebookLoader.loadChecked(files, new BundledRules(files, index));
+  }
+
+  private static JsonNode index() throws IOException {
+    try (InputStream in = RulebookBundle.class.getResourceAsStream(ROOT + INDEX)) {
+      if (in == null) {
+        throw new IOException("This build carries no rulebook");
+      }
+      return StrictJson.read(in.readAllBytes());
+    } catch (MalformedJsonException e) {
+      throw new IOException("This build carries a broken rulebook", e);
+    }
+  }
+
+  /** The rules as the build compiled them. */
+  private record BundledRules(RulebookFiles files, JsonNode index) implements RuleBase {
+    @Override
+    public List<Rule> rulesOf(String indicator) {
+      String file = RuleCompiler.fileOf(indicator);
+      List<Rule> rules = new ArrayList<>();
+      for (JsonNode rule : index.get("rules").path(indicator)) {
+        rules.add(
+            RuleCompiler.rule(
+                file,
+                files.text(file).orElseThrow(),
+                rule.get("name").stringValue(),
+                rule.get("firstLine").intValue(),
+                rule.get("lastLine").intValue()));
+      }
+      return rules;
+    }
+
+    @Override
+    public Optional<KieBase> kieBase() {
+      List<Model> models = new ArrayList<>();
+      for (JsonNode name : index.get("models")) {
+        try {
+          models.add(
+              Class.forName(name.stringValue())
+                  .asSubclass(Model.class)
+                  .getDeclaredConstructor()
+                  .newInstance());
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException("The build lacks a compiled rule model", e);
+        }
+      }
+      return Optional.of(KieBaseBuilder.createKieBaseFromModel(models));
+    }
+  }
+
+  /**
+   * Checks a rulebook whole and writes its bundle among the classes of a build.
+   *
+   * @param args the rulebook's folder, and the folder of the classes
+   */
+  public static void main(String[] args) throws IOException, InvalidRulebookException {
+    RulebookFiles files = RulebookFiles.in(Path.of(args[0]));
+    Rulebook rulebook = RulebookLoader.load(files);
+    Path classes = Path.of(args[1]);
+    List<String> models =
+        write(classes, new RuleCompiler(files, problem -> {}).compile().orElseThrow());
+    if (models.isEmpty() || rulebook.indicators().isEmpty()) {
+      throw new IllegalStateException("The rulebook compiled to an empty model");
+    }
+    Path root = classes.resolve(ROOT.substring(1));
+    for (String name : files.names()) {
+      Path target = root.resolve(name);
+      Files.createDirectories(target.getParent());
+      Files.write(target, files.bytes(name).orElseThrow());
+    }
+    Map<String, Object> rules = new TreeMap<>();
+    for (Indicator indicator : rulebook.indicators()) {
+      rules.put(
+          indicator.id(),
+          indicator.rules().stream()
+              .map(
+                  rule ->
+                      Map.of(
+                          "name", rule.name(),
+                          "firstLine", rule.firstLine(),
+                          "lastLine", rule.lastLine()))
+              .toList());
+    }
+    Map<String, Object> index =
+        Map.of(
+            "files", files.names(), "models", models, "rules", rules, "sha256", rulebook.sha256());
+    Files.writeString(root.resolve(INDEX), CanonicalJson.write(index), StandardCharsets.UTF_8);
+  }
+
+  /** Writes the compiled classes of the rules, and returns the names of their models. */
+  private static List<String> write(Path classes, KieModule module) throws IOException {
+    List<String> models = new ArrayList<>();
+    InternalKieModule compiled = (InternalKieModule) module;
+    for (String name : compiled.getFileNames()) {
+      if (name.endsWith(".class")) {
+        Path target = classes.resolve(name);
+        Files.createDirectories(target.getParent());
+        Files.write(target, compiled.getBytes(name));
+      } else if (name.endsWith("drools-model")) {
+        new String(compiled.getBytes(name), StandardCharsets.UTF_8)
+            .lines()
+            // The first line names the version of the format.
+            .filter(line -> !line.isBlank() && !line.contains(":"))
+            .forEach(models::add);
+      }
+    }
+    models.sort(null);
+    return models;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.indicia.rulebook;
+
+import dev.indicia.profile.Item;
+import dev.indicia.profile.Profile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+
+/** The compiled rules of a rulebook. Safe for use by several threads. */
+public final class Rules {
+  /** Sessions that wait for use at the start; the pool grows with the threads that need one. */
+  private static final int WAITING_SESSIONS = 2;
+
+  private final KieSessionsPool sessions;
+
+  Rules(KieBase rules) {
+    this.sessions = rules.newKieSessionsPool(WAITING_SESSIONS);
+  }
+
+  /** What the rules conclude for a profile, by indicator, in no order. */
+  public Map<String, List<Finding>> findings(Profile profile) {
+    KieSession session = sessions.newKieSession();
+    try {
+      return fire(session, profile);
+    } finally {
+      session.dispose();
+    }
+  }
+
+  /** The names of the rules that conclude 'true' for a profile. */
+  Set<String> firing(Profile profile) {
+    Set<String> names = new TreeSet<>();
+    KieSession session = sessions.newKieSession();
+    try {
+      session.addEventListener(
+          new DefaultAgendaEventListener() {
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+              boolean unrecorded =
+                  event.getMatch().getObjects().stream()
+                      .anyMatch(object -> object instanceof Item item && !item.isRecorded());
+              Object reading = event.getMatch().getDeclarationValue("$reading");
+              if (!unrecorded && reading == dev.indicia.profile.Reading.TRUE) {
+                names.add(event.getMatch().getRule().getName());
+              }
+            }
+          });
+      fire(session, profile);
+      return names;
+    } finally {
+      session.dispose();
+    }
+  }
+
+  private static Map<String, List<Finding>> fire(KieSession session, Profile profile) {
+    profile.items().forEach(session::insert);
+    profile.unrecorded().forEach(session::insert);
+    session.fireAllRules();
+    Map<String, List<Finding>> findings = new HashMap<>();
+    for (Object object : session.getObjects(object -> object instanceof Finding)) {
+      Finding finding = (Finding) object;
+      findings.computeIfAbsent(finding.indicator(), id -> new ArrayList<>()).add(finding);
+    }
+    return findings;
+  }
+}
