@@ -1,0 +1,100 @@
+package dev.indicia.cli;
+
+import dev.indicia.rulebook.InvalidRulebookException;
+import dev.indicia.rulebook.Rulebook;
+import dev.indicia.source.Quotation;
+import dev.indicia.source.Source;
+import dev.indicia.source.SourceText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks a rulebook whole. */
+@Command(
+    name = "check",
+    description = "Checks the rulebook whole; with --sources, every quotation word for word.",
+    mixinStandardHelpOptions = true)
+final class CheckVerb implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private RulebookOption rulebook = new RulebookOption();
+
+  @Option(
+      names = "--sources",
+      paramLabel = "DIR",
+      description = "Folder with the full source texts, found by their SHA-256.")
+  private @Nullable Path sources;
+
+  @SuppressWarnings("NullAway.Init")
+  CheckVerb() {}
+
+  @Override
+  public Integer call() throws IOException, InvalidRulebookException {
+    Rulebook book = rulebook.load();
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    out.println(
+        book.id()
+            + " "
+            + book.version()
+            + ": "
+            + book.indicators().size()
+            + " indicators, "
+            + book.library().excerpts().size()
+            + " passages of "
+            + book.library().sources().size()
+            + " sources, "
+            + book.disagreements().size()
+            + " disagreements: no problem.");
+    if (sources == null) {
+      out.println("Quotations were not held against the source texts: no --sources given.");
+      return ExitCode.FINE;
+    }
+    SourceTexts texts = SourceTexts.in(sources);
+    int problems = 0;
+    for (Source source : book.library().sources()) {
+      Optional<SourceText> text = texts.ofSha256(source.sha256());
+      if (text.isEmpty()) {
+        err.println(
+            "sources/"
+                + source.id()
+                + ".json: source-text-missing: No file in "
+                + sources
+                + " has SHA-256 "
+                + source.sha256()
+                + ". Put the text there that the record names.");
+        problems++;
+        continue;
+      }
+      List<Quotation.Difference> differences = Quotation.differences(source, text.get());
+      differences.forEach(
+          difference ->
+              err.println(
+                  "sources/"
+                      + source.id()
+                      + ".json#"
+                      + difference.excerpt()
+                      + ": "
+                      + difference.code()
+                      + ": "
+                      + difference.message()));
+      problems += differences.size();
+      out.println(
+          source.id()
+              + ": "
+              + source.excerpts().size()
+              + " passages held against the text, "
+              + differences.size()
+              + " differ.");
+    }
+    return problems == 0 ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+}

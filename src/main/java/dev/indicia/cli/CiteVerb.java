@@ -1,0 +1,169 @@
+package dev.indicia.cli;
+
+import dev.indicia.rulebook.InvalidRulebookException;
+import dev.indicia.rulebook.Rulebook;
+import dev.indicia.source.CitedWork;
+import dev.indicia.source.PassageFinder;
+import dev.indicia.source.PassageFinder.Passage;
+import dev.indicia.source.Source;
+import dev.indicia.source.SourceText;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds a passage in a source text, and prints its record. */
+@Command(
+    name = "cite",
+    description = "Finds a passage in a source text and prints its record, ready to be filled in.",
+    mixinStandardHelpOptions = true)
+final class CiteVerb implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private RulebookOption rulebook = new RulebookOption();
+
+  @Option(
+      names = "--sources",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder with the full source texts, found by their SHA-256.")
+  private Path sources;
+
+  @Parameters(index = "0", paramLabel = "SOURCE", description = "Id of the source.")
+  private String sourceId;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "TEXT",
+      description =
+          "The passage. White space, kinds of hyphen and quote mark, and case may differ, and notes'"
+              + " marks may be left out.")
+  private String wanted;
+
+  @SuppressWarnings("NullAway.Init")
+  CiteVerb() {}
+
+  @Override
+  public Integer call() throws IOException, InvalidRulebookException {
+    Rulebook book = rulebook.load();
+    PrintWriter err = spec.commandLine().getErr();
+    Optional<Source> source = book.library().source(sourceId);
+    if (source.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "There is no source '"
+              + sourceId
+              + "'. Known: "
+              + String.join(", ", book.library().sources().stream().map(Source::id).toList()));
+    }
+    Optional<SourceText> text = SourceTexts.in(sources).ofSha256(source.get().sha256());
+    if (text.isEmpty()) {
+      err.println(
+          sources
+              + ": source-text-missing: No file here has SHA-256 "
+              + source.get().sha256()
+              + ". Put the text there that the record names.");
+      return ExitCode.INVALID_INPUT;
+    }
+    List<Passage> found = new PassageFinder(text.get(), source.get().footnoteMarks()).find(wanted);
+    if (found.isEmpty()) {
+      err.println(
+          sourceId
+              + ": not-found: The text does not stand in this source. Copy it from the text, or"
+              + " try fewer words.");
+      return ExitCode.FINDINGS;
+    }
+    if (found.size() > 1) {
+      err.println(
+          sourceId
+              + ": ambiguous: The text stands in "
+              + found.size()
+              + " places. Give more words of the one that is meant:");
+      for (Passage passage : found) {
+        err.println(
+            "  line "
+                + passage.line()
+                + ", characters "
+                + passage.start()
+                + " to "
+                + passage.end()
+                + ": …"
+                + oneLine(passage.prefix())
+                + " ["
+                + oneLine(passage.exact())
+                + "] "
+                + oneLine(passage.suffix())
+                + "…");
+      }
+      return ExitCode.FINDINGS;
+    }
+    JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    new PrintStream(System.out, true, StandardCharsets.UTF_8)
+        .println(mapper.writeValueAsString(record(source.get(), found.get(0))));
+    notes(source.get(), found.get(0), err);
+    return ExitCode.FINE;
+  }
+
+  private static Map<String, Object> record(Source source, Passage passage) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("id", source.id() + ".");
+    record.put("exact", passage.exact());
+    record.put("prefix", passage.prefix());
+    record.put("suffix", passage.suffix());
+    record.put("start", passage.start());
+    record.put("end", passage.end());
+    record.put("attribution", "");
+    record.put("voice", "");
+    record.put("language", source.language());
+    record.put("stages", List.of());
+    record.put("eventDates", List.of());
+    record.put("footnotes", passage.footnotes());
+    record.put("tags", List.of());
+    record.put("checked", LocalDate.now(ZoneOffset.UTC).toString());
+    record.put("links", List.of());
+    return record;
+  }
+
+  private static void notes(Source source, Passage passage, PrintWriter err) {
+    err.println("line " + passage.line() + ", paragraph " + passage.paragraph());
+    if (passage.exact().contains("://")) {
+      err.println("The passage runs over notes or addresses: end it before them.");
+    }
+    for (String note : passage.footnotes()) {
+      List<CitedWork> works = source.footnotes().get(note);
+      if (works == null) {
+        err.println("note " + note + ": not yet under 'footnotes' of the source's record: add it");
+        continue;
+      }
+      for (CitedWork work : works) {
+        err.println(
+            "note "
+                + note
+                + ": "
+                + work.publisher()
+                + (work.title() == null ? "" : ", " + work.title())
+                + (work.date() == null ? "" : ", " + work.date()));
+      }
+    }
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+}

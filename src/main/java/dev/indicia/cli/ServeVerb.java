@@ -1,0 +1,57 @@
+package dev.indicia.cli;
+
+import dev.indicia.evaluation.Evaluator;
+import dev.indicia.rulebook.InvalidRulebookException;
+import dev.indicia.web.WebService;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the web service until the process is asked to end. */
+@Command(name = "serve", description = "Runs the web service.", mixinStandardHelpOptions = true)
+final class ServeVerb implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private RulebookOption rulebook = new RulebookOption();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on. Default: ${DEFAULT-VALUE}, this machine alone.")
+  private String host;
+
+  @SuppressWarnings("NullAway.Init")
+  ServeVerb() {}
+
+  @Override
+  public Integer call() throws IOException, InvalidRulebookException, InterruptedException {
+    WebService service = WebService.start(new Evaluator(rulebook.load()), host, port);
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  service.close();
+                  ended.countDown();
+                },
+                "graceful-stop"));
+    spec.commandLine()
+        .getErr()
+        .println(
+            "Indicia listens on http://" + host + ":" + service.port() + " (stop with Ctrl-C)");
+    ended.await();
+    return ExitCode.FINE;
+  }
+}
