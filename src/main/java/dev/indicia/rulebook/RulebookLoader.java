@@ -73,6 +73,7 @@ public final class RulebookLoader {
     List<Indicator> indicators = indicators(themes, ruleBase, sources);
     List<String> ids = indicators.stream().map(Indicator::id).toList();
     if (!checked) {
+      VocabularyFiles.check(vocabulary, problems::add);
       checkRuleNames(indicators);
       new CorpusCheck(vocabulary, ids, problems::add).check(sources, disagreements);
     }

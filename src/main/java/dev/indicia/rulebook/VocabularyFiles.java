@@ -18,9 +18,12 @@ final class VocabularyFiles {
     for (String file : files.namesIn("vocabulary/")) {
       parts.add(part(file, JsonRecord.of(files, file, problems)));
     }
-    List<NameClash> clashes = new ArrayList<>();
-    Vocabulary vocabulary = Vocabulary.of(parts, clashes);
-    for (NameClash clash : clashes) {
+    return Vocabulary.of(parts);
+  }
+
+  /** Reports each name that belongs to two codes. */
+  static void check(Vocabulary vocabulary, Consumer<Problem> problems) {
+    for (NameClash clash : vocabulary.clashes()) {
       problems.accept(
           new Problem(
               "vocabulary/" + clash.kind() + ".json",
@@ -32,7 +35,6 @@ final class VocabularyFiles {
                   + ". One name belongs to one code of its kind: take it out, or list it under"
                   + " 'ambiguous' alone."));
     }
-    return vocabulary;
   }
 
   private static Vocabulary.Part part(String file, JsonRecord in) {

@@ -18,6 +18,21 @@ public final class Folding {
 
   /** The folded form of a text. */
   public static String fold(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return foldUnicode(text);
+      }
+      if (c > ' ' && c != 0x7F && c != '-' && c != '\'' && c != '"' && c != '`') {
+        plain.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+      }
+    }
+    return plain.toString();
+  }
+
+  /** The general way, of which {@link #fold} is a shortcut for ASCII. */
+  static String foldUnicode(String text) {
     String decomposed = DECOMPOSED.normalize(COMPOSED.normalize(text));
     StringBuilder folded = new StringBuilder(decomposed.length());
     decomposed

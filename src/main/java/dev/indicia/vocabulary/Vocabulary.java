@@ -3,14 +3,17 @@ package dev.indicia.vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Codes and the names that resolve to them, kind by kind. Immutable once built. */
 public final class Vocabulary {
@@ -60,67 +63,98 @@ public final class Vocabulary {
   }
 
   private record Kind(
-      Map<String, Term> terms, Map<String, List<String>> byName, List<Form> forms) {}
-
-  private record Form(Pattern pattern, String code) {}
+      Part part, Map<String, Term> terms, Map<String, List<String>> byName, List<Form> forms) {}
 
   /**
-   * Builds a vocabulary.
-   *
-   * @param clashes receives each name that belongs to two codes of its kind and is not declared
-   *     ambiguous; such a name then resolves to neither
+   * A form for the names of one code. Its pattern is long and seldom needed: compiled when it is.
    */
-  public static Vocabulary of(Collection<Part> parts, List<NameClash> clashes) {
+  private static final class Form {
+    private final String code;
+    private final Supplier<Pattern> compiler;
+    private volatile @Nullable Pattern pattern;
+
+    Form(String code, Supplier<Pattern> compiler) {
+      this.code = code;
+      this.compiler = compiler;
+    }
+
+    String code() {
+      return code;
+    }
+
+    boolean matches(String folded) {
+      Pattern compiled = pattern;
+      if (compiled == null) {
+        compiled = compiler.get();
+        pattern = compiled;
+      }
+      return compiled.matcher(folded).matches();
+    }
+  }
+
+  /** A vocabulary of these parts. Whether it is free of clashes, {@link #clashes} tells. */
+  public static Vocabulary of(Collection<Part> parts) {
     Map<String, Kind> kinds = new LinkedHashMap<>();
     for (Part part : parts) {
-      kinds.put(part.kind(), kind(part, clashes));
+      kinds.put(part.kind(), kind(part));
     }
     return new Vocabulary(kinds);
   }
 
-  private static Kind kind(Part part, List<NameClash> clashes) {
-    Map<String, Set<String>> owners = new LinkedHashMap<>();
-    Map<String, String> spelling = new HashMap<>();
+  private static Kind kind(Part part) {
     Map<String, Term> terms = new LinkedHashMap<>();
+    Map<String, List<String>> byName = new HashMap<>();
     for (Term term : part.terms()) {
       terms.put(term.code(), term);
-      for (String name : namesOf(term)) {
-        String folded = Folding.fold(name);
-        spelling.putIfAbsent(folded, name);
-        owners.computeIfAbsent(folded, key -> new LinkedHashSet<>()).add(term.code());
-      }
+      List<String> code = List.of(term.code());
+      namesOf(term).forEach(name -> byName.putIfAbsent(Folding.fold(name), code));
     }
-    Map<String, List<String>> byName = new HashMap<>();
-    Set<String> declared = new LinkedHashSet<>();
     for (AmbiguousName ambiguous : part.ambiguous()) {
-      for (String name : ambiguous.names()) {
-        String folded = Folding.fold(name);
-        declared.add(folded);
-        byName.put(folded, ambiguous.codes());
-        spelling.putIfAbsent(folded, name);
-      }
+      ambiguous.names().forEach(name -> byName.put(Folding.fold(name), ambiguous.codes()));
     }
     List<Form> forms = new ArrayList<>();
     for (Term term : part.terms()) {
       for (String form : part.forms()) {
-        forms.add(new Form(pattern(form, namesOf(term), part.cities()), term.code()));
+        forms.add(new Form(term.code(), () -> pattern(form, namesOf(term), part.cities())));
       }
     }
-    owners.forEach(
-        (folded, codes) -> {
-          Set<String> all = new LinkedHashSet<>(codes);
-          forms.stream()
-              .filter(form -> form.pattern().matcher(folded).matches())
-              .forEach(form -> all.add(form.code()));
-          if (all.size() > 1 || declared.contains(folded)) {
-            clashes.add(
-                new NameClash(
-                    part.kind(), spelling.getOrDefault(folded, folded), List.copyOf(all)));
-          } else {
-            byName.put(folded, List.copyOf(codes));
-          }
-        });
-    return new Kind(terms, Map.copyOf(byName), List.copyOf(forms));
+    return new Kind(part, terms, byName, List.copyOf(forms));
+  }
+
+  /**
+   * Each name that belongs to two codes of its kind, as a name or by a form, and is not ambiguous.
+   */
+  public List<NameClash> clashes() {
+    List<NameClash> clashes = new ArrayList<>();
+    for (Kind kind : kinds.values()) {
+      Set<String> ambiguous = new HashSet<>();
+      kind.part()
+          .ambiguous()
+          .forEach(one -> one.names().forEach(name -> ambiguous.add(Folding.fold(name))));
+      Map<String, Set<String>> owners = new LinkedHashMap<>();
+      Map<String, String> spelling = new HashMap<>();
+      for (Term term : kind.part().terms()) {
+        for (String name : namesOf(term)) {
+          String folded = Folding.fold(name);
+          spelling.putIfAbsent(folded, name);
+          owners.computeIfAbsent(folded, key -> new LinkedHashSet<>()).add(term.code());
+        }
+      }
+      owners.forEach(
+          (folded, codes) -> {
+            kind.forms().stream()
+                .filter(form -> form.matches(folded))
+                .forEach(form -> codes.add(form.code()));
+            if (codes.size() > 1 || ambiguous.contains(folded)) {
+              clashes.add(
+                  new NameClash(
+                      kind.part().kind(),
+                      spelling.getOrDefault(folded, folded),
+                      List.copyOf(codes)));
+            }
+          });
+    }
+    return clashes;
   }
 
   private static List<String> namesOf(Term term) {
@@ -170,7 +204,7 @@ public final class Vocabulary {
       return codes;
     }
     return found.forms().stream()
-        .filter(form -> form.pattern().matcher(folded).matches())
+        .filter(form -> form.matches(folded))
         .map(Form::code)
         .distinct()
         .toList();
