@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -28,13 +29,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * An evidence summary as plain text for a terminal or a printer: theme by theme, each matched
- * indicator with its facts and passages, then what is not stated, then what is not matched. A
- * passage is printed in full where it is first named, under a number, and named by that number from
- * then on.
+ * indicator with its facts and the beginning of each passage, then what is not stated, then what is
+ * not matched. Each passage stands once in full, with all that is known of it, at the end, in the
+ * order of the corpus and under the number by which it is named: however often it is linked, it is
+ * read once. Passages that go back to one origin stand together.
  */
 public final class EvidenceSummaryText {
   private static final int WIDTH = 100;
-  private static final int PREVIEW = 60;
+  private static final int PREVIEW = 150;
 
   private final EvidenceSummary summary;
   private final StringBuilder out = new StringBuilder();
@@ -44,7 +46,10 @@ public final class EvidenceSummaryText {
 
   private EvidenceSummaryText(EvidenceSummary summary) {
     this.summary = summary;
-    summary.excerpts().forEach(excerpt -> excerpts.put(excerpt.id(), excerpt));
+    for (Excerpt excerpt : summary.excerpts()) {
+      excerpts.put(excerpt.id(), excerpt);
+      numbers.put(excerpt.id(), numbers.size() + 1);
+    }
     summary.sources().forEach(source -> sources.put(source.id(), source));
   }
 
@@ -84,12 +89,13 @@ public final class EvidenceSummaryText {
     writeUnlinked();
     writeUnrecognised();
     writeStatements();
+    writePassages();
     writeSources();
   }
 
   private void heading(String heading) {
     blank();
-    line(0, heading.toUpperCase(java.util.Locale.ROOT));
+    line(0, heading.toUpperCase(Locale.ROOT));
   }
 
   private void writeTheme(Theme theme) {
@@ -124,16 +130,39 @@ public final class EvidenceSummaryText {
     for (Stance stance : Stance.values()) {
       List<Link> links = entry.links().stream().filter(l -> l.stance() == stance).toList();
       if (!links.isEmpty()) {
-        blank();
         line(4, heading(stance));
-        links.forEach(this::writeLink);
+        byOrigin(links).values().forEach(this::writeLinks);
       }
     }
     if (!entry.notLinked().isEmpty()) {
-      blank();
       line(4, "Not linked, since the recorded facts state otherwise:");
       entry.notLinked().forEach(this::writeNotLinked);
     }
+  }
+
+  /** Links by the origin of their passages, in the order in which an origin is first met. */
+  private Map<String, List<Link>> byOrigin(List<Link> links) {
+    Map<String, List<Link>> byOrigin = new LinkedHashMap<>();
+    for (Link link : links) {
+      String origin = excerpt(link.excerpt()).originGroup();
+      byOrigin
+          .computeIfAbsent(origin == null ? link.excerpt() : origin, key -> new ArrayList<>())
+          .add(link);
+    }
+    return byOrigin;
+  }
+
+  private void writeLinks(List<Link> links) {
+    if (links.size() > 1) {
+      line(6, "One origin: " + excerpt(links.get(0).excerpt()).originGroup());
+    }
+    for (Link link : links) {
+      writeShort(links.size() > 1 ? 8 : 6, link.excerpt(), because(link));
+    }
+  }
+
+  private Excerpt excerpt(String id) {
+    return Objects.requireNonNull(excerpts.get(id));
   }
 
   private static String heading(Stance stance) {
@@ -175,19 +204,37 @@ public final class EvidenceSummaryText {
     return value.asString();
   }
 
-  private void writeLink(Link link) {
-    Integer known = numbers.get(link.excerpt());
-    if (known != null) {
-      line(6, "[" + known + "] above" + because(link) + preview(link.excerpt()));
-      return;
-    }
-    writePassage(link.excerpt(), because(link));
+  private void writeShort(int indent, String id, String more) {
+    Excerpt excerpt = excerpt(id);
+    line(
+        indent,
+        "["
+            + numbers.get(id)
+            + "] \u201C"
+            + beginning(excerpt.exact())
+            + "\u201D "
+            + excerpt.attribution()
+            + more);
   }
 
-  private void writePassage(String id, String because) {
-    Excerpt excerpt = Objects.requireNonNull(excerpts.get(id));
-    numbers.put(id, numbers.size() + 1);
-    line(6, "[" + numbers.get(id) + "] \u201C" + oneLine(excerpt.exact()) + "\u201D");
+  private static String beginning(String passage) {
+    String text = oneLine(passage);
+    return text.length() <= PREVIEW
+        ? text
+        : text.substring(0, Math.max(PREVIEW / 2, text.lastIndexOf(' ', PREVIEW))) + " \u2026";
+  }
+
+  private void writePassages() {
+    if (summary.excerpts().isEmpty()) {
+      return;
+    }
+    heading("The passages, word for word");
+    summary.excerpts().forEach(this::writePassage);
+  }
+
+  private void writePassage(Excerpt excerpt) {
+    blank();
+    line(2, "[" + numbers.get(excerpt.id()) + "] \u201C" + oneLine(excerpt.exact()) + "\u201D");
     List<String> about = new ArrayList<>();
     about.add(excerpt.attribution());
     about.add(excerpt.source() + ", characters " + excerpt.start() + " to " + excerpt.end());
@@ -203,10 +250,10 @@ public final class EvidenceSummaryText {
     if (!excerpt.tags().isEmpty()) {
       about.add("in the text: " + String.join(", ", excerpt.tags()));
     }
-    line(10, String.join(" | ", about) + because);
+    line(6, String.join(" | ", about));
     if (!excerpt.citedSources().isEmpty()) {
       line(
-          10,
+          6,
           "cites: "
               + excerpt.citedSources().stream()
                   .map(EvidenceSummaryText::citation)
@@ -248,28 +295,15 @@ public final class EvidenceSummaryText {
 
   private void writeNotLinked(NotLinked passage) {
     FacetNote facet = passage.facet();
-    String reason =
+    writeShort(
+        6,
+        passage.excerpt(),
         " | "
             + facet.facet()
             + " is "
             + String.join(" or ", facet.values())
             + ", not as at "
-            + facet.pointer();
-    Integer known = numbers.get(passage.excerpt());
-    if (known != null) {
-      line(6, "[" + known + "] above" + reason + preview(passage.excerpt()));
-    } else {
-      writePassage(passage.excerpt(), reason);
-    }
-  }
-
-  private String preview(String id) {
-    String text = oneLine(Objects.requireNonNull(excerpts.get(id)).exact());
-    String start =
-        text.length() <= PREVIEW
-            ? text
-            : text.substring(0, Math.max(20, text.lastIndexOf(' ', PREVIEW))) + " \u2026";
-    return " | \u201C" + start + "\u201D";
+            + facet.pointer());
   }
 
   private void writeOpen(Entry entry) {
@@ -298,13 +332,7 @@ public final class EvidenceSummaryText {
     for (Disagreement disagreement : summary.disagreements()) {
       blank();
       line(2, disagreement.topic());
-      for (String id : disagreement.excerpts()) {
-        if (numbers.containsKey(id)) {
-          line(6, "[" + numbers.get(id) + "] above" + preview(id));
-        } else {
-          writePassage(id, "");
-        }
-      }
+      disagreement.excerpts().forEach(id -> writeShort(4, id, ""));
     }
   }
 
