@@ -124,8 +124,8 @@ public final class EvidenceSummaryText {
     line(2, "Matched: " + entry.indicator().label());
     line(4, entry.indicator().definition());
     entry.facts().forEach(fact -> writeFact(4, fact));
-    if (entry.links().isEmpty()) {
-      line(4, "No passage is recorded for it in the listed sources.");
+    if (entry.links().isEmpty() && entry.notLinked().isEmpty()) {
+      line(4, "The listed sources hold no passage that is recorded for it.");
     }
     for (Stance stance : Stance.values()) {
       List<Link> links = entry.links().stream().filter(l -> l.stance() == stance).toList();
@@ -193,7 +193,7 @@ public final class EvidenceSummaryText {
     if (value.isObject()) {
       return value.properties().stream()
           .filter(property -> !property.getValue().isNull())
-          .map(property -> property.getKey() + ": " + inWords(property.getValue()))
+          .map(property -> property.getKey() + ": " + nested(property.getValue()))
           .collect(Collectors.joining("; "));
     }
     if (value.isArray()) {
@@ -202,6 +202,10 @@ public final class EvidenceSummaryText {
           : value.valueStream().map(EvidenceSummaryText::inWords).collect(Collectors.joining(", "));
     }
     return value.asString();
+  }
+
+  private static String nested(JsonNode value) {
+    return value.isObject() ? "(" + inWords(value) + ")" : inWords(value);
   }
 
   private void writeShort(int indent, String id, String more) {
