@@ -80,12 +80,16 @@ final class EvaluateVerb implements Callable<Integer> {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = spec.commandLine().getErr();
     int exit = ExitCode.FINE;
+    String between = "";
     for (String file : files) {
       try {
         Profile profile = reader.read(bytes(file), today, asOf);
         EvidenceSummary summary = evaluator.evaluate(profile);
         out.print(
-            chosen == Format.json ? writer.write(summary) + "\n" : EvidenceSummaryText.of(summary));
+            chosen == Format.json
+                ? writer.write(summary) + "\n"
+                : between + EvidenceSummaryText.of(summary));
+        between = "\n" + "=".repeat(100) + "\n\n";
       } catch (MalformedJsonException e) {
         err.println(
             file + "#" + e.line() + ":" + e.column() + ": " + e.code() + ": " + e.getMessage());

@@ -7,8 +7,8 @@ import dev.indicia.evaluation.EvidenceSummary.Gap;
 import dev.indicia.evaluation.EvidenceSummary.Link;
 import dev.indicia.evaluation.EvidenceSummary.NotLinked;
 import dev.indicia.evaluation.EvidenceSummary.Unrecognised;
-import dev.indicia.json.MalformedJsonException;
-import dev.indicia.json.StrictJson;
+import dev.indicia.profile.Cause;
+import dev.indicia.profile.Pointers;
 import dev.indicia.rulebook.Disagreement;
 import dev.indicia.rulebook.IndicatorReading.Status;
 import dev.indicia.rulebook.Theme;
@@ -16,33 +16,39 @@ import dev.indicia.source.CitedWork;
 import dev.indicia.source.Excerpt;
 import dev.indicia.source.Source;
 import dev.indicia.source.Stance;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An evidence summary as plain text for a terminal or a printer: theme by theme, each matched
- * indicator with its facts and the beginning of each passage, then what is not stated, then what is
- * not matched. Each passage stands once in full, with all that is known of it, at the end, in the
- * order of the corpus and under the number by which it is named: however often it is linked, it is
- * read once. Passages that go back to one origin stand together.
+ * An evidence summary as plain text for a terminal or a printer. The recorded facts come first,
+ * each once; then theme by theme what is matched, with the beginning of each passage, what is not
+ * stated and what is not matched; at the end each passage once in full, with all that is known of
+ * it. Passages are numbered in the order of the corpus, facts in the order of the profile, and
+ * named by their numbers. Passages that go back to one origin stand together.
  */
 public final class EvidenceSummaryText {
   private static final int WIDTH = 100;
-  private static final int PREVIEW = 150;
+  private static final int BEGINNING = 150;
 
   private final EvidenceSummary summary;
   private final StringBuilder out = new StringBuilder();
   private final Map<String, Excerpt> excerpts = new HashMap<>();
-  private final Map<String, Source> sources = new HashMap<>();
-  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> factNumbers = new HashMap<>();
+
+  /** The passages whose beginning has been printed under an indicator. */
+  private final Set<String> begun = new HashSet<>();
 
   private EvidenceSummaryText(EvidenceSummary summary) {
     this.summary = summary;
@@ -50,7 +56,6 @@ public final class EvidenceSummaryText {
       excerpts.put(excerpt.id(), excerpt);
       numbers.put(excerpt.id(), numbers.size() + 1);
     }
-    summary.sources().forEach(source -> sources.put(source.id(), source));
   }
 
   /** The text of a summary, with a line break at its end. */
@@ -82,20 +87,37 @@ public final class EvidenceSummaryText {
     line(0, "engine " + Engine.NAME + " " + Engine.VERSION);
     blank();
     line(0, summary.rulebook().notice());
-    for (Theme theme : summary.rulebook().themes()) {
-      writeTheme(theme);
-    }
-    writeDisagreements();
+    writeFacts();
+    summary.rulebook().themes().forEach(this::writeTheme);
     writeUnlinked();
     writeUnrecognised();
-    writeStatements();
+    writeReasons();
+    writeDisagreements();
     writePassages();
     writeSources();
   }
 
-  private void heading(String heading) {
-    blank();
-    line(0, heading.toUpperCase(Locale.ROOT));
+  private void writeFacts() {
+    List<Fact> facts =
+        Stream.concat(
+                summary.entries().stream().flatMap(entry -> entry.facts().stream()),
+                summary.unlinked().stream())
+            .distinct()
+            .sorted(Comparator.comparing(Fact::pointer, Pointers.ORDER))
+            .toList();
+    if (facts.isEmpty()) {
+      return;
+    }
+    heading("The recorded facts");
+    FactWords words = new FactWords(summary.profile(), summary.rulebook().terms());
+    for (Fact fact : facts) {
+      factNumbers.put(fact.pointer(), factNumbers.size() + 1);
+      line(2, factNumber(fact.pointer()) + " " + words.of(fact) + " (" + fact.pointer() + ")");
+    }
+  }
+
+  private String factNumber(String pointer) {
+    return "F" + factNumbers.get(pointer);
   }
 
   private void writeTheme(Theme theme) {
@@ -105,12 +127,7 @@ public final class EvidenceSummaryText {
             .filter(entry -> entry.indicator().theme().equals(theme.id()))
             .toList();
     entries.stream().filter(e -> e.status() == Status.MATCHED).forEach(this::writeMatched);
-    List<Entry> open = entries.stream().filter(e -> e.status() == Status.NOT_STATED).toList();
-    if (!open.isEmpty()) {
-      blank();
-      line(2, "Not stated:");
-      open.forEach(this::writeOpen);
-    }
+    writeOpen(entries.stream().filter(e -> e.status() == Status.NOT_STATED).toList());
     List<Entry> others = entries.stream().filter(e -> e.status() == Status.NOT_MATCHED).toList();
     if (!others.isEmpty()) {
       blank();
@@ -123,21 +140,51 @@ public final class EvidenceSummaryText {
     blank();
     line(2, "Matched: " + entry.indicator().label());
     line(4, entry.indicator().definition());
-    entry.facts().forEach(fact -> writeFact(4, fact));
+    line(
+        4,
+        "Rests on "
+            + entry.facts().stream()
+                .map(fact -> factNumber(fact.pointer()))
+                .collect(Collectors.joining(", "))
+            + ".");
     if (entry.links().isEmpty() && entry.notLinked().isEmpty()) {
       line(4, "The listed sources hold no passage that is recorded for it.");
     }
+    Set<FacetNote> common = sharedByAll(entry.links());
     for (Stance stance : Stance.values()) {
       List<Link> links = entry.links().stream().filter(l -> l.stance() == stance).toList();
       if (!links.isEmpty()) {
         line(4, heading(stance));
-        byOrigin(links).values().forEach(this::writeLinks);
+        List<Link> again = links.stream().filter(l -> begun.contains(l.excerpt())).toList();
+        List<Link> first = links.stream().filter(l -> begun.add(l.excerpt())).toList();
+        byOrigin(first).values().forEach(together -> writeLinks(together, common));
+        if (!again.isEmpty()) {
+          line(6, "Begun above: " + bracketed(again.stream().map(Link::excerpt)));
+        }
       }
     }
     if (!entry.notLinked().isEmpty()) {
-      line(4, "Not linked, since the recorded facts state otherwise:");
+      line(4, "Passages left out, since the recorded facts state otherwise:");
       entry.notLinked().forEach(this::writeNotLinked);
     }
+  }
+
+  private static String heading(Stance stance) {
+    return switch (stance) {
+      case DOCUMENTS -> "Passages that report such circumstances:";
+      case LIMITS -> "Passages that limit such reports or give another view:";
+      case CONTEXT -> "Passages for background:";
+    };
+  }
+
+  /** What every passage of an indicator is linked because of says nothing of any one of them. */
+  private static Set<FacetNote> sharedByAll(List<Link> links) {
+    if (links.size() < 2) {
+      return Set.of();
+    }
+    Set<FacetNote> shared = new HashSet<>(links.get(0).linkedBecause());
+    links.forEach(link -> shared.retainAll(link.linkedBecause()));
+    return shared;
   }
 
   /** Links by the origin of their passages, in the order in which an origin is first met. */
@@ -152,60 +199,45 @@ public final class EvidenceSummaryText {
     return byOrigin;
   }
 
-  private void writeLinks(List<Link> links) {
-    if (links.size() > 1) {
-      line(6, "One origin: " + excerpt(links.get(0).excerpt()).originGroup());
+  private void writeLinks(List<Link> together, Set<FacetNote> common) {
+    boolean several = together.size() > 1;
+    if (several) {
+      line(6, "One origin: " + excerpt(together.get(0).excerpt()).originGroup());
     }
-    for (Link link : links) {
-      writeShort(links.size() > 1 ? 8 : 6, link.excerpt(), because(link));
+    for (Link link : together) {
+      writeShort(several ? 8 : 6, link.excerpt(), because(link, common));
     }
+  }
+
+  private String because(Link link, Set<FacetNote> common) {
+    StringBuilder because = new StringBuilder();
+    append(
+        because,
+        "linked because",
+        link.linkedBecause().stream().filter(note -> !common.contains(note)).toList());
+    append(
+        because, "not recorded", link.notMet().stream().filter(n -> n.pointer() == null).toList());
+    append(
+        because,
+        "recorded otherwise",
+        link.notMet().stream().filter(n -> n.pointer() != null).toList());
+    return because.toString();
+  }
+
+  private static void append(StringBuilder because, String what, List<FacetNote> notes) {
+    if (!notes.isEmpty()) {
+      because.append(" | ").append(what).append(": ");
+      because.append(
+          notes.stream().map(EvidenceSummaryText::words).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static String words(FacetNote note) {
+    return note.facet() + " " + String.join(" or ", note.values());
   }
 
   private Excerpt excerpt(String id) {
     return Objects.requireNonNull(excerpts.get(id));
-  }
-
-  private static String heading(Stance stance) {
-    return switch (stance) {
-      case DOCUMENTS -> "Passages that document it:";
-      case LIMITS -> "Passages that limit it or give another view:";
-      case CONTEXT -> "Passages for background:";
-    };
-  }
-
-  private void writeFact(int indent, Fact fact) {
-    line(indent, "Fact " + fact.pointer() + ": " + inWords(tree(fact)));
-  }
-
-  private static JsonNode tree(Fact fact) {
-    return tree(fact.value().json());
-  }
-
-  private static JsonNode tree(String json) {
-    try {
-      return StrictJson.read(json.getBytes(StandardCharsets.UTF_8));
-    } catch (MalformedJsonException e) {
-      throw new IllegalStateException("Canonical JSON is well-formed", e);
-    }
-  }
-
-  private static String inWords(JsonNode value) {
-    if (value.isObject()) {
-      return value.properties().stream()
-          .filter(property -> !property.getValue().isNull())
-          .map(property -> property.getKey() + ": " + nested(property.getValue()))
-          .collect(Collectors.joining("; "));
-    }
-    if (value.isArray()) {
-      return value.isEmpty()
-          ? "none"
-          : value.valueStream().map(EvidenceSummaryText::inWords).collect(Collectors.joining(", "));
-    }
-    return value.asString();
-  }
-
-  private static String nested(JsonNode value) {
-    return value.isObject() ? "(" + inWords(value) + ")" : inWords(value);
   }
 
   private void writeShort(int indent, String id, String more) {
@@ -223,9 +255,125 @@ public final class EvidenceSummaryText {
 
   private static String beginning(String passage) {
     String text = oneLine(passage);
-    return text.length() <= PREVIEW
+    return text.length() <= BEGINNING
         ? text
-        : text.substring(0, Math.max(PREVIEW / 2, text.lastIndexOf(' ', PREVIEW))) + " \u2026";
+        : text.substring(0, Math.max(BEGINNING / 2, text.lastIndexOf(' ', BEGINNING))) + " \u2026";
+  }
+
+  private void writeNotLinked(NotLinked passage) {
+    FacetNote facet = passage.facet();
+    line(
+        6,
+        "["
+            + numbers.get(passage.excerpt())
+            + "] "
+            + excerpt(passage.excerpt()).attribution()
+            + ": it speaks of "
+            + words(facet)
+            + ", not of what "
+            + facet.pointer()
+            + " states");
+  }
+
+  /** Indicators that the same parts leave open stand together: what to ask for is said once. */
+  private void writeOpen(List<Entry> open) {
+    if (open.isEmpty()) {
+      return;
+    }
+    blank();
+    line(2, "Not stated:");
+    Map<String, List<String>> byGaps = new LinkedHashMap<>();
+    for (Entry entry : open) {
+      String gaps =
+          entry.missing().stream().map(EvidenceSummaryText::gap).collect(Collectors.joining("; "));
+      byGaps.computeIfAbsent(gaps, key -> new ArrayList<>()).add(entry.indicator().label());
+    }
+    byGaps.forEach(
+        (gaps, labels) -> {
+          line(4, gaps);
+          labels.forEach(label -> line(6, "- leaves open: " + label));
+        });
+  }
+
+  private static String gap(Gap gap) {
+    return gap.missing().pointer()
+        + " "
+        + words(gap.missing().cause())
+        + gap.reason().map(EvidenceSummaryText::reason).orElse("");
+  }
+
+  private static String reason(@Nullable String reason) {
+    return " (" + reason + ")";
+  }
+
+  private static String words(Cause cause) {
+    return switch (cause) {
+      case GROUP_ABSENT -> "has nothing recorded";
+      case ABSENT -> "is not recorded";
+      case INCOMPLETE -> "may hold more than is recorded";
+      case UNKNOWN -> "is recorded as unknown";
+      case UNRECOGNISED -> "holds a term that the vocabulary does not know";
+      case AMBIGUOUS -> "would tell apart the places of that name";
+      case TOO_COARSE -> "is not given to the day";
+      case UNCERTAIN -> "is recorded as uncertain";
+    };
+  }
+
+  private void writeUnlinked() {
+    if (summary.unlinked().isEmpty()) {
+      return;
+    }
+    heading("Recorded items that no matched indicator rests on");
+    line(
+        2,
+        summary.unlinked().stream()
+            .map(fact -> factNumber(fact.pointer()) + " (" + fact.pointer() + ")")
+            .collect(Collectors.joining(", ")));
+  }
+
+  private void writeUnrecognised() {
+    if (summary.unrecognised().isEmpty()) {
+      return;
+    }
+    heading("Terms that the vocabulary does not know");
+    for (Unrecognised unrecognised : summary.unrecognised()) {
+      line(
+          2,
+          unrecognised.term().pointer()
+              + ": \u201C"
+              + FactWords.isolated(unrecognised.term().value())
+              + "\u201D ("
+              + unrecognised.term().vocabulary()
+              + "), read by "
+              + (unrecognised.readBy().isEmpty()
+                  ? "no indicator"
+                  : String.join(", ", unrecognised.readBy())));
+    }
+  }
+
+  /** A reason beside a matched indicator is shown nowhere else. */
+  private void writeReasons() {
+    if (summary.profile().notStated().isEmpty()) {
+      return;
+    }
+    heading("What the profile itself calls not stated");
+    summary.profile().notStated().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(Pointers.ORDER))
+        .forEach(entry -> line(2, entry.getKey() + " (" + entry.getValue() + ")"));
+  }
+
+  private void writeDisagreements() {
+    if (summary.disagreements().isEmpty()) {
+      return;
+    }
+    heading("Points on which the sources differ");
+    for (Disagreement disagreement : summary.disagreements()) {
+      line(2, "- " + disagreement.topic() + " " + bracketed(disagreement.excerpts().stream()));
+    }
+  }
+
+  private String bracketed(Stream<String> ids) {
+    return ids.map(id -> "[" + numbers.get(id) + "]").collect(Collectors.joining(" "));
   }
 
   private void writePassages() {
@@ -267,120 +415,13 @@ public final class EvidenceSummaryText {
   }
 
   private static String citation(CitedWork work) {
-    StringBuilder citation = new StringBuilder(work.publisher());
-    if (work.title() != null) {
-      citation.append(", ").append(work.title());
-    }
-    if (work.locator() != null) {
-      citation.append(", ").append(work.locator());
-    }
-    if (work.date() != null) {
-      citation.append(", ").append(work.date());
-    }
-    return citation.toString();
-  }
-
-  private static String because(Link link) {
-    StringBuilder because = new StringBuilder();
-    if (!link.linkedBecause().isEmpty()) {
-      because.append(" | linked because: ").append(notes(link.linkedBecause()));
-    }
-    if (!link.notMet().isEmpty()) {
-      because.append(" | not met: ").append(notes(link.notMet()));
-    }
-    return because.toString();
-  }
-
-  private static String notes(List<FacetNote> notes) {
-    return notes.stream()
-        .map(note -> note.facet() + " " + String.join(" or ", note.values()))
+    return Stream.of(work.publisher(), work.title(), work.locator(), work.date())
+        .filter(Objects::nonNull)
         .collect(Collectors.joining(", "));
   }
 
-  private void writeNotLinked(NotLinked passage) {
-    FacetNote facet = passage.facet();
-    writeShort(
-        6,
-        passage.excerpt(),
-        " | "
-            + facet.facet()
-            + " is "
-            + String.join(" or ", facet.values())
-            + ", not as at "
-            + facet.pointer());
-  }
-
-  private void writeOpen(Entry entry) {
-    line(4, "- " + entry.indicator().label());
-    line(
-        6,
-        "open at "
-            + entry.missing().stream()
-                .map(EvidenceSummaryText::gap)
-                .collect(Collectors.joining(", ")));
-  }
-
-  private static String gap(Gap gap) {
-    return gap.missing().pointer()
-        + " ("
-        + gap.missing().cause().code()
-        + gap.reason().map(reason -> ", " + reason).orElse("")
-        + ")";
-  }
-
-  private void writeDisagreements() {
-    if (summary.disagreements().isEmpty()) {
-      return;
-    }
-    heading("Points on which the sources differ");
-    for (Disagreement disagreement : summary.disagreements()) {
-      blank();
-      line(2, disagreement.topic());
-      disagreement.excerpts().forEach(id -> writeShort(4, id, ""));
-    }
-  }
-
-  private void writeUnlinked() {
-    if (summary.unlinked().isEmpty()) {
-      return;
-    }
-    heading("Recorded items that no matched indicator rests on");
-    summary.unlinked().forEach(fact -> writeFact(2, fact));
-  }
-
-  private void writeUnrecognised() {
-    if (summary.unrecognised().isEmpty()) {
-      return;
-    }
-    heading("Terms that the vocabulary does not know");
-    for (Unrecognised unrecognised : summary.unrecognised()) {
-      line(
-          2,
-          unrecognised.term().pointer()
-              + ": \u201C"
-              + unrecognised.term().value()
-              + "\u201D ("
-              + unrecognised.term().vocabulary()
-              + "), read by "
-              + (unrecognised.readBy().isEmpty()
-                  ? "no indicator"
-                  : String.join(", ", unrecognised.readBy())));
-    }
-  }
-
-  private void writeStatements() {
-    if (summary.profile().citedStatements().isEmpty()) {
-      return;
-    }
-    heading("Statements that the facts cite");
-    summary
-        .profile()
-        .citedStatements()
-        .forEach(statement -> line(2, inWords(tree(statement.json()))));
-  }
-
   private void writeSources() {
-    if (sources.isEmpty()) {
+    if (summary.sources().isEmpty()) {
       return;
     }
     heading("Sources");
@@ -400,6 +441,11 @@ public final class EvidenceSummaryText {
   /** The lines of a terminal are not those of the source; the JSON form keeps the source's. */
   private static String oneLine(String text) {
     return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private void heading(String heading) {
+    blank();
+    line(0, heading.toUpperCase(Locale.ROOT));
   }
 
   private void blank() {
