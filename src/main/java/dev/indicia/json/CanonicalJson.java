@@ -40,8 +40,8 @@ public final class CanonicalJson {
   /**
    * The canonical form of a value.
    *
-   * @throws IllegalArgumentException for a value of another type, a fraction, or a number beyond
-   *     2^53
+   * @throws IllegalArgumentException for a value of another type, a fraction, a number beyond 2^53,
+   *     or a string with half of a surrogate pair, which no UTF-8 can hold
    */
   public static String write(@Nullable Object value) {
     StringBuilder out = new StringBuilder(256);
@@ -165,6 +165,15 @@ public final class CanonicalJson {
             out.append("\\u00")
                 .append(c < 0x10 ? '0' : '1')
                 .append("0123456789abcdef".charAt(c & 0xF));
+          } else if (Character.isSurrogate(c)) {
+            boolean paired =
+                Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (!paired) {
+              throw new IllegalArgumentException("Half of a surrogate pair has no canonical form");
+            }
+            out.append(c).append(text.charAt(++i));
           } else {
             out.append(c);
           }

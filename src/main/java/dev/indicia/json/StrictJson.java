@@ -6,12 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -30,16 +25,24 @@ public final class StrictJson {
   /** Longest number, in characters; a profile holds one number, its version. */
   public static final int MAX_NUMBER_LENGTH = 20;
 
+  /** Longest exponent of a number, in digits: one more could not be written out. */
+  static final int MAX_EXPONENT_LENGTH = 3;
+
+  /** Longest text or key, with its quotes, in UTF-16 code units. */
+  static final int MAX_TEXT_LENGTH = 5_000_000;
+
+  /**
+   * Builds the tree of a text that {@link JsonGrammar} has passed: its limits are not the first.
+   */
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAX_DEPTH)
                           .maxNumberLength(MAX_NUMBER_LENGTH)
-                          .maxStringLength(5_000_000)
-                          .maxNameLength(500_000)
+                          .maxStringLength(MAX_TEXT_LENGTH)
+                          .maxNameLength(MAX_TEXT_LENGTH)
                           .build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -62,16 +65,8 @@ public final class StrictJson {
           "empty", 1, 1, "There is no JSON here. A JSON object is expected.");
     }
     refuseByteOrderMark(text);
-    JsonNode tree;
-    try {
-      tree = MAPPER.readTree(text);
-    } catch (StreamConstraintsException e) {
-      throw overLimit(text, e);
-    } catch (JacksonException e) {
-      throw malformed(text, e);
-    }
-    refuseLoneSurrogates(tree, 1);
-    return tree;
+    JsonGrammar.check(text);
+    return MAPPER.readTree(text);
   }
 
   private static String decode(byte[] bytes) throws MalformedJsonException {
@@ -85,11 +80,11 @@ public final class StrictJson {
       CharBuffer out = decoder.decode(in);
       return out.toString();
     } catch (CharacterCodingException e) {
-      int[] place = placeOfByte(bytes, in.position());
-      throw new MalformedJsonException(
+      String readable = new String(bytes, 0, in.position(), StandardCharsets.UTF_8);
+      throw JsonGrammar.refusal(
+          readable,
+          readable.length(),
           "not-utf-8",
-          place[0],
-          place[1],
           "The bytes here are not UTF-8. JSON is read as UTF-8 alone; save the file as UTF-8.");
     }
   }
@@ -102,100 +97,5 @@ public final class StrictJson {
           1,
           "The document begins with a byte order mark. Save the file as UTF-8 without it.");
     }
-  }
-
-  /** A \\uD800 escape without its partner is no character, and no hash of it can be repeated. */
-  private static void refuseLoneSurrogates(JsonNode node, int depth) throws MalformedJsonException {
-    if (node.isString()) {
-      refuseLoneSurrogates(node.stringValue());
-    } else if (node.isObject()) {
-      for (Map.Entry<String, JsonNode> property : node.properties()) {
-        refuseLoneSurrogates(property.getKey());
-        refuseLoneSurrogates(property.getValue(), depth + 1);
-      }
-    } else if (node.isArray()) {
-      for (JsonNode element : node) {
-        refuseLoneSurrogates(element, depth + 1);
-      }
-    }
-  }
-
-  private static void refuseLoneSurrogates(String text) throws MalformedJsonException {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean paired =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (paired) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        throw new MalformedJsonException(
-            "lone-surrogate",
-            1,
-            1,
-            "A string holds half of a surrogate pair (an escape from \\uD800 to \\uDFFF without its"
-                + " partner). Write the character itself.");
-      }
-    }
-  }
-
-  private static MalformedJsonException overLimit(String text, StreamConstraintsException e) {
-    String told = String.valueOf(e.getOriginalMessage());
-    boolean deep = told.contains("nesting depth");
-    int[] place = place(text, e);
-    return new MalformedJsonException(
-        deep ? "too-deep" : "too-long",
-        place[0],
-        place[1],
-        deep
-            ? "Arrays and objects are nested more than " + MAX_DEPTH + " levels deep here."
-            : "A number, a name or a string here is longer than is read. A number has at most "
-                + MAX_NUMBER_LENGTH
-                + " characters.");
-  }
-
-  private static MalformedJsonException malformed(String text, JacksonException e) {
-    String told = String.valueOf(e.getOriginalMessage());
-    int[] place = place(text, e);
-    if (told.startsWith("Duplicate Object property")) {
-      return new MalformedJsonException(
-          "duplicate-key",
-          place[0],
-          place[1],
-          "The same key stands twice in one object. Each key may stand once.");
-    }
-    if (told.startsWith("Trailing token")) {
-      return new MalformedJsonException(
-          "trailing-content",
-          place[0],
-          place[1],
-          "Something follows the end of the document. One JSON value is expected.");
-    }
-    return new MalformedJsonException(
-        "malformed", place[0], place[1], "This is not well-formed JSON (RFC 8259) at this place.");
-  }
-
-  private static int[] place(String text, JacksonException e) {
-    TokenStreamLocation at = e.getLocation();
-    if (at == null || at.getLineNr() < 1) {
-      int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
-      return new int[] {line, text.length() - text.lastIndexOf('\n')};
-    }
-    return new int[] {at.getLineNr(), Math.max(1, at.getColumnNr())};
-  }
-
-  private static int[] placeOfByte(byte[] bytes, int position) {
-    int line = 1;
-    int column = 1;
-    for (int i = 0; i < position && i < bytes.length; i++) {
-      if (bytes[i] == '\n') {
-        line++;
-        column = 1;
-      } else if ((bytes[i] & 0xC0) != 0x80) {
-        column++;
-      }
-    }
-    return new int[] {line, column};
   }
 }
