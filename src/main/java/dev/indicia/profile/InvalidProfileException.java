@@ -11,7 +11,7 @@ public final class InvalidProfileException extends Exception {
   private final transient List<Fault> faults;
 
   InvalidProfileException(List<Fault> faults) {
-    super(faults.size() + " faults in the profile");
+    super(faults.size() + (faults.size() == 1 ? " fault" : " faults") + " in the profile");
     this.faults = List.copyOf(faults);
   }
 

@@ -14,17 +14,16 @@ public final class NearMiss {
 
   /**
    * The known word nearest to the given one, if it is within a third of its length, and two edits
-   * at least.
+   * at least; more than one edit only where both begin with the same letter.
    */
   public static Optional<String> of(String word, Collection<String> known) {
     if (word.length() > LONGEST) {
       return Optional.empty();
     }
     String wanted = plain(word);
-    int limit = Math.max(2, wanted.length() / 3);
     return known.stream()
         .filter(candidate -> candidate.length() <= LONGEST)
-        .filter(candidate -> distance(wanted, plain(candidate)) <= limit)
+        .filter(candidate -> isNear(wanted, plain(candidate)))
         .min(
             Comparator.comparingInt((String candidate) -> distance(wanted, plain(candidate)))
                 .thenComparing(Comparator.naturalOrder()));
@@ -33,6 +32,14 @@ public final class NearMiss {
   /** A sentence that names the near miss, with a space before it; empty if there is none. */
   public static String sentence(String word, Collection<String> known) {
     return of(word, known).map(near -> " Did you mean '" + near + "'?").orElse("");
+  }
+
+  private static boolean isNear(String wanted, String candidate) {
+    if (wanted.isEmpty() || candidate.isEmpty()) {
+      return false;
+    }
+    int limit = wanted.charAt(0) == candidate.charAt(0) ? Math.max(2, wanted.length() / 3) : 1;
+    return distance(wanted, candidate) <= limit;
   }
 
   private static String plain(String word) {

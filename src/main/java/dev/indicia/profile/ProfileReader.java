@@ -2,7 +2,6 @@ package dev.indicia.profile;
 
 import dev.indicia.json.MalformedJsonException;
 import dev.indicia.json.StrictJson;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,29 +49,13 @@ public final class ProfileReader {
       throws MalformedJsonException, InvalidProfileException {
     JsonNode tree = StrictJson.read(json);
     List<Fault> faults = new ArrayList<>(SCHEMA.faults(tree));
-    LocalDate day = asOf == null ? day(tree, today, faults) : asOf;
+    LocalDate own = ProfileRules.asOf(tree, faults).orElse(today);
+    LocalDate day = asOf == null ? own : asOf;
     faults.addAll(ProfileRules.faults(SCHEMA, tree, day));
     if (!faults.isEmpty()) {
       faults.sort(Fault.ORDER);
       throw new InvalidProfileException(faults);
     }
     return new ProfileTree(tree, terms, day).profile();
-  }
-
-  private static LocalDate day(JsonNode tree, LocalDate today, List<Fault> faults) {
-    String recorded = tree.path("asOf").asString("");
-    if (!recorded.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-      return today;
-    }
-    try {
-      return LocalDate.parse(recorded);
-    } catch (DateTimeException e) {
-      faults.add(
-          new Fault(
-              "/asOf",
-              "no-such-date",
-              "This day does not exist in the Gregorian calendar. Allowed: YYYY-MM-DD, a real day."));
-      return today;
-    }
   }
 }

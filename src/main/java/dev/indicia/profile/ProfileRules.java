@@ -3,12 +3,12 @@ package dev.indicia.profile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,19 +17,67 @@ import tools.jackson.databind.JsonNode;
  * that lead somewhere. Passes over what the schema refuses, so that all faults come at once.
  */
 final class ProfileRules {
+  private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 2100;
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final List<String> DATES = List.of("from", "to", "date", "fateDate");
+
+  /** The dates that the schema passes, whether they exist or not. */
+  private static final Pattern DATE =
+      Pattern.compile("(19|20|21)[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?");
+
+  private static final Pattern POINTER = Pattern.compile("(/[A-Za-z0-9]+){1,6}");
+
+  private static final int LONGEST_POINTER = 100;
+
+  private static final int LONGEST_STATEMENT_ID = 32;
+
+  /** The schema refuses longer lists: what follows is not looked at. */
+  private static final int MOST_ENTRIES = 200;
 
   private final ProfileSchema schema;
   private final JsonNode profile;
   private final LocalDate asOf;
   private final List<Fault> faults = new ArrayList<>();
 
+  /** Index of the first statement of each id. */
+  private final Map<String, Integer> statements = new LinkedHashMap<>();
+
   private ProfileRules(ProfileSchema schema, JsonNode profile, LocalDate asOf) {
     this.schema = schema;
     this.profile = profile;
     this.asOf = asOf;
+  }
+
+  /**
+   * The day that a profile states as {@code asOf}, if it states one.
+   *
+   * @param faults receives the fault of a day that does not exist, or is of another calendar
+   */
+  static Optional<LocalDate> asOf(JsonNode profile, List<Fault> faults) {
+    String recorded = profile.path("asOf").asString("");
+    if (!recorded.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate day = LocalDate.parse(recorded);
+      if (day.getYear() >= EARLIEST_YEAR) {
+        return Optional.of(day);
+      }
+      faults.add(
+          new Fault(
+              "/asOf",
+              "year-out-of-range",
+              "This day is too early. Allowed: YYYY-MM-DD, a real day from 1900 on."
+                  + CalendarHint.sentence(recorded)));
+    } catch (DateTimeException e) {
+      faults.add(
+          new Fault(
+              "/asOf",
+              "no-such-date",
+              "This day does not exist in the Gregorian calendar. Allowed: YYYY-MM-DD, a real day."
+                  + CalendarHint.sentence(recorded)));
+    }
+    return Optional.empty();
   }
 
   /**
@@ -42,7 +90,7 @@ final class ProfileRules {
     rules.checkStatements();
     for (FactGroup group : FactGroup.values()) {
       JsonNode items = profile.path(group.field());
-      for (int i = 0; items.isArray() && i < items.size(); i++) {
+      for (int i = 0; items.isArray() && i < Math.min(items.size(), MOST_ENTRIES); i++) {
         rules.checkItem(group.pointer() + "/" + i, items.get(i));
       }
     }
@@ -51,17 +99,19 @@ final class ProfileRules {
   }
 
   private void checkStatements() {
-    Set<String> ids = new HashSet<>();
-    JsonNode statements = profile.path("statements");
-    for (int i = 0; statements.isArray() && i < statements.size(); i++) {
+    JsonNode recorded = profile.path("statements");
+    for (int i = 0; recorded.isArray() && i < Math.min(recorded.size(), MOST_ENTRIES); i++) {
       String pointer = "/statements/" + i;
-      JsonNode statement = statements.get(i);
+      JsonNode statement = recorded.get(i);
       checkDate(Pointers.child(pointer, "date"), statement.path("date"));
-      if (statement.path("id").isString() && !ids.add(statement.get("id").stringValue())) {
-        fault(
-            pointer + "/id",
-            "duplicate-statement",
-            "Another statement has this id. Each id stands once.");
+      if (statement.path("id").isString()) {
+        Integer first = statements.putIfAbsent(statement.get("id").stringValue(), i);
+        if (first != null) {
+          fault(
+              pointer + "/id",
+              "duplicate-statement",
+              "The statement at /statements/" + first + " has this id too. Each id stands once.");
+        }
       }
     }
   }
@@ -74,12 +124,13 @@ final class ProfileRules {
     JsonNode country = item.path("country");
     if (country.isString()
         && country.stringValue().matches("[A-Z]{2}")
-        && !COUNTRIES.contains(country.stringValue())) {
+        && !Countries.isAssigned(country.stringValue())) {
       fault(
           pointer + "/country",
           "unassigned-country",
-          "ISO 3166-1 assigns no country to this code. Allowed: an assigned alpha-2 code, such as AL"
-              + " or FR.");
+          "ISO 3166-1 assigns no country to this code. Allowed: an assigned alpha-2 code, such as FR"
+              + " or SE."
+              + Countries.sentence(country.stringValue()));
     }
     checkCites(pointer, item.path("statements"));
   }
@@ -89,11 +140,12 @@ final class ProfileRules {
       return;
     }
     String text = value.stringValue();
-    if (!text.matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?")) {
+    if (!DATE.matcher(text).matches()) {
       return;
     }
     if (Integer.parseInt(text.substring(0, 4)) > LATEST_YEAR) {
-      fault(pointer, "no-such-date", "Dates are read from 1900 to 2100.");
+      fault(
+          pointer, "year-out-of-range", "This date is too late. Allowed: dates from 1900 to 2100.");
     } else if (date(text).isEmpty()) {
       fault(
           pointer,
@@ -108,7 +160,9 @@ final class ProfileRules {
     Optional<RecordedDate> from = date(item.path("from").asString(""));
     String end = item.path("to").asString("");
     Optional<RecordedDate> to =
-        end.equals("present") ? Optional.of(RecordedDate.day("", asOf)) : date(end);
+        end.equals("present") && schema.valuesAt(pointer + "/to").contains(end)
+            ? Optional.of(RecordedDate.day("", asOf))
+            : date(end);
     if (from.isPresent() && to.isPresent() && to.get().last().isBefore(from.get().first())) {
       fault(
           pointer + "/to",
@@ -120,7 +174,7 @@ final class ProfileRules {
 
   private static Optional<RecordedDate> date(String text) {
     try {
-      return text.matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?")
+      return DATE.matcher(text).matches()
           ? Optional.of(RecordedDate.parse("", text))
           : Optional.empty();
     } catch (DateTimeException e) {
@@ -129,15 +183,22 @@ final class ProfileRules {
   }
 
   private void checkCites(String pointer, JsonNode cites) {
-    Set<String> ids = new HashSet<>();
-    profile.path("statements").forEach(statement -> ids.add(statement.path("id").asString("")));
-    for (int i = 0; cites.isArray() && i < cites.size(); i++) {
-      if (cites.get(i).isString() && !ids.contains(cites.get(i).stringValue())) {
+    for (int i = 0; cites.isArray() && i < Math.min(cites.size(), MOST_ENTRIES); i++) {
+      String id = cites.get(i).asString("");
+      if (cites.get(i).isString()
+          && id.length() <= LONGEST_STATEMENT_ID
+          && !statements.containsKey(id)) {
+        // An id is a value of the profile: the message names its place instead.
+        String near =
+            NearMiss.of(id, statements.keySet())
+                .map(statements::get)
+                .map(index -> " Did you mean the one at /statements/" + index + "?")
+                .orElse("");
         fault(
             pointer + "/statements/" + i,
             "unknown-statement",
             "No statement of the profile has this id. Every cited id must stand under /statements."
-                + NearMiss.sentence(cites.get(i).stringValue(), ids));
+                + near);
       }
     }
   }
@@ -145,8 +206,18 @@ final class ProfileRules {
   private void checkNotStated() {
     for (Map.Entry<String, JsonNode> entry : profile.path("notStated").properties()) {
       String pointer = entry.getKey();
-      if (pointer.length() <= 100 && pointer.matches("(/[A-Za-z0-9]+){1,6}")) {
-        checkNotStated(Pointers.child("/notStated", pointer), pointer);
+      String place = Pointers.child("/notStated", ProfileSchema.shortenedKey(pointer));
+      if (pointer.length() <= LONGEST_POINTER && POINTER.matcher(pointer).matches()) {
+        checkNotStated(place, pointer);
+      } else {
+        List<String> groups = Arrays.stream(FactGroup.values()).map(FactGroup::pointer).toList();
+        fault(
+            place,
+            "not-stated-pointer",
+            "This key is no pointer that is read. Allowed: one to six segments of letters and"
+                + " digits, each after a slash, at most 100 characters in all, such as /familyTies"
+                + " or /proceedings/0/court."
+                + NearMiss.sentence(pointer, groups));
       }
     }
   }
