@@ -3,7 +3,6 @@ package dev.indicia.vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,7 +106,12 @@ public final class Vocabulary {
     for (Term term : part.terms()) {
       terms.put(term.code(), term);
       List<String> code = List.of(term.code());
-      namesOf(term).forEach(name -> byName.putIfAbsent(Folding.fold(name), code));
+      // A name of two codes is a clash, and means neither.
+      namesOf(term)
+          .forEach(
+              name ->
+                  byName.merge(
+                      Folding.fold(name), code, (one, two) -> one.equals(two) ? one : List.of()));
     }
     for (AmbiguousName ambiguous : part.ambiguous()) {
       ambiguous.names().forEach(name -> byName.put(Folding.fold(name), ambiguous.codes()));
@@ -127,10 +131,20 @@ public final class Vocabulary {
   public List<NameClash> clashes() {
     List<NameClash> clashes = new ArrayList<>();
     for (Kind kind : kinds.values()) {
-      Set<String> ambiguous = new HashSet<>();
-      kind.part()
-          .ambiguous()
-          .forEach(one -> one.names().forEach(name -> ambiguous.add(Folding.fold(name))));
+      Map<String, Set<String>> ambiguous = new LinkedHashMap<>();
+      for (AmbiguousName declared : kind.part().ambiguous()) {
+        Set<String> names = new LinkedHashSet<>();
+        declared.names().forEach(name -> names.add(Folding.fold(name)));
+        for (String folded : names) {
+          Set<String> codes = ambiguous.computeIfAbsent(folded, key -> new LinkedHashSet<>());
+          boolean again = !codes.isEmpty();
+          codes.addAll(declared.codes());
+          if (again) {
+            clashes.add(
+                new NameClash(kind.part().kind(), spelling(declared, folded), List.copyOf(codes)));
+          }
+        }
+      }
       Map<String, Set<String>> owners = new LinkedHashMap<>();
       Map<String, String> spelling = new HashMap<>();
       for (Term term : kind.part().terms()) {
@@ -145,7 +159,7 @@ public final class Vocabulary {
             kind.forms().stream()
                 .filter(form -> form.matches(folded))
                 .forEach(form -> codes.add(form.code()));
-            if (codes.size() > 1 || ambiguous.contains(folded)) {
+            if (codes.size() > 1 || ambiguous.containsKey(folded)) {
               clashes.add(
                   new NameClash(
                       kind.part().kind(),
@@ -155,6 +169,13 @@ public final class Vocabulary {
           });
     }
     return clashes;
+  }
+
+  private static String spelling(AmbiguousName declared, String folded) {
+    return declared.names().stream()
+        .filter(name -> Folding.fold(name).equals(folded))
+        .findFirst()
+        .orElse(folded);
   }
 
   private static List<String> namesOf(Term term) {
