@@ -1,7 +1,7 @@
 package dev.indicia.profile;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A list of coded values of an item, with what may be missing from it. */
@@ -50,7 +50,7 @@ public final class CodedList implements Field {
 
   @Override
   public Reading meets(List<String> values) {
-    return includes(values.toArray(String[]::new));
+    return includesOneOf(values);
   }
 
   /** The pointer of the first member with one of the codes, else of the list. */
@@ -67,15 +67,15 @@ public final class CodedList implements Field {
    * Whether a member is one of these codes; open while an open member or a missing one could be.
    */
   public Reading includes(String... wanted) {
-    for (Coded member : members) {
-      if (member.isOneOf(wanted).isTrue()) {
-        return Reading.TRUE;
-      }
+    return includesOneOf(Arrays.asList(wanted));
+  }
+
+  private Reading includesOneOf(List<String> wanted) {
+    Reading[] parts = new Reading[members.size() + 1];
+    parts[0] = rest == null ? Reading.FALSE : rest;
+    for (int i = 0; i < members.size(); i++) {
+      parts[i + 1] = members.get(i).meets(wanted);
     }
-    return Reading.anyOf(
-        Stream.concat(
-                rest == null ? Stream.of() : Stream.of(rest),
-                members.stream().map(member -> member.isOneOf(wanted)))
-            .toArray(Reading[]::new));
+    return Reading.anyOf(parts);
   }
 }
