@@ -33,6 +33,7 @@ public final class Evaluator {
   private final Rulebook rulebook;
   private final List<Indicator> indicators;
   private final ReadTerms readTerms;
+  private final Map<String, PassageLinker> linkers = new HashMap<>();
   private final Map<String, Integer> corpusOrder = new HashMap<>();
   private final Map<String, List<Disagreement>> disagreementsOn = new HashMap<>();
 
@@ -41,6 +42,9 @@ public final class Evaluator {
     this.rulebook = rulebook;
     this.indicators = rulebook.indicators();
     this.readTerms = ReadTerms.of(rulebook);
+    for (Indicator indicator : indicators) {
+      linkers.put(indicator.id(), new PassageLinker(indicator));
+    }
     for (Excerpt excerpt : rulebook.library().excerpts()) {
       corpusOrder.put(excerpt.id(), corpusOrder.size());
     }
@@ -101,11 +105,11 @@ public final class Evaluator {
         sources(excerpts));
   }
 
-  private static Entry entry(Profile profile, Indicator indicator, IndicatorReading reading) {
-    PassageLinker linker = new PassageLinker(reading.witnesses());
-    if (reading.status() == Status.MATCHED) {
-      indicator.passages().forEach(linker::add);
-    }
+  private Entry entry(Profile profile, Indicator indicator, IndicatorReading reading) {
+    PassageLinker.Result passages =
+        reading.status() == Status.MATCHED
+            ? Objects.requireNonNull(linkers.get(indicator.id())).link(reading.witnesses())
+            : PassageLinker.Result.NONE;
     return new Entry(
         indicator,
         reading.status(),
@@ -113,8 +117,8 @@ public final class Evaluator {
         reading.missing().stream()
             .map(missing -> new Gap(missing, profile.reason(missing.pointer())))
             .toList(),
-        linker.links(),
-        linker.notLinked());
+        passages.links(),
+        passages.notLinked());
   }
 
   private static Fact fact(Profile profile, Item item) {
