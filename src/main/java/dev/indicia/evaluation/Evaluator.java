@@ -17,6 +17,7 @@ import dev.indicia.rulebook.Rulebook;
 import dev.indicia.source.Excerpt;
 import dev.indicia.source.Source;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,28 +32,37 @@ import java.util.Set;
  */
 public final class Evaluator {
   private final Rulebook rulebook;
-  private final List<Indicator> indicators;
   private final ReadTerms readTerms;
+  private final List<Indicator> indicators;
   private final Map<String, PassageLinker> linkers = new HashMap<>();
-  private final Map<String, Integer> corpusOrder = new HashMap<>();
-  private final Map<String, List<Disagreement>> disagreementsOn = new HashMap<>();
+
+  /** Every excerpt, in corpus order: a set of excerpts is a set of places in this list. */
+  private final List<Excerpt> corpus;
+
+  private final Map<String, Integer> places = new HashMap<>();
+  private final List<Quoting<Disagreement>> disagreements;
+  private final List<Quoting<Source>> sources;
 
   /** An evaluator for a rulebook. */
   public Evaluator(Rulebook rulebook) {
     this.rulebook = rulebook;
-    this.indicators = rulebook.indicators();
     this.readTerms = ReadTerms.of(rulebook);
+    this.indicators = rulebook.indicators();
     for (Indicator indicator : indicators) {
       linkers.put(indicator.id(), new PassageLinker(indicator));
     }
-    for (Excerpt excerpt : rulebook.library().excerpts()) {
-      corpusOrder.put(excerpt.id(), corpusOrder.size());
-    }
-    for (Disagreement disagreement : rulebook.disagreements()) {
-      for (String excerpt : disagreement.excerpts()) {
-        disagreementsOn.computeIfAbsent(excerpt, id -> new ArrayList<>()).add(disagreement);
-      }
-    }
+    this.corpus = rulebook.library().excerpts();
+    corpus.forEach(excerpt -> places.put(excerpt.id(), places.size()));
+    this.disagreements =
+        rulebook.disagreements().stream()
+            .map(each -> new Quoting<>(each, places(each.excerpts())))
+            .toList();
+    this.sources =
+        rulebook.library().sources().stream()
+            .map(
+                each ->
+                    new Quoting<>(each, places(each.excerpts().stream().map(Excerpt::id).toList())))
+            .toList();
   }
 
   /** The rulebook that profiles are read by. */
@@ -70,39 +80,41 @@ public final class Evaluator {
     Map<String, List<Finding>> findings = rulebook.rules().findings(profile);
     List<Entry> entries = new ArrayList<>(indicators.size());
     Set<String> witnesses = new HashSet<>();
-    Set<String> named = new HashSet<>();
-    Set<Disagreement> touched = new HashSet<>();
+    BitSet linked = new BitSet();
+    BitSet notLinked = new BitSet();
     for (Indicator indicator : indicators) {
       IndicatorReading reading =
           IndicatorReading.of(findings.getOrDefault(indicator.id(), List.of()));
       Entry entry = entry(profile, indicator, reading);
       entries.add(entry);
       entry.facts().forEach(fact -> witnesses.add(fact.pointer()));
-      for (EvidenceSummary.Link link : entry.links()) {
-        named.add(link.excerpt());
-        touched.addAll(disagreementsOn.getOrDefault(link.excerpt(), List.of()));
-      }
-      entry.notLinked().forEach(passage -> named.add(passage.excerpt()));
+      entry.links().forEach(link -> linked.set(place(link.excerpt())));
+      entry.notLinked().forEach(passage -> notLinked.set(place(passage.excerpt())));
     }
-    List<Disagreement> disagreements =
-        rulebook.disagreements().stream().filter(touched::contains).toList();
-    disagreements.forEach(disagreement -> named.addAll(disagreement.excerpts()));
-    List<Excerpt> excerpts =
-        named.stream()
-            .sorted(Comparator.comparing(corpusOrder::get))
-            .map(id -> rulebook.library().excerpt(id).orElseThrow())
-            .toList();
+    BitSet named = new BitSet();
+    named.or(linked);
+    named.or(notLinked);
+    List<Disagreement> touched = new ArrayList<>();
+    for (Quoting<Disagreement> disagreement : disagreements) {
+      if (disagreement.excerpts().intersects(linked)) {
+        touched.add(disagreement.subject());
+        named.or(disagreement.excerpts());
+      }
+    }
     return new EvidenceSummary(
         profile,
         rulebook,
         entries,
-        excerpts,
-        disagreements,
+        named.stream().mapToObj(corpus::get).toList(),
+        touched,
         unlinked(profile, witnesses),
         profile.unrecognised().stream()
             .map(term -> new Unrecognised(term, readTerms.readBy(term.group(), term.field())))
             .toList(),
-        sources(excerpts));
+        sources.stream()
+            .filter(source -> source.excerpts().intersects(named))
+            .map(Quoting::subject)
+            .toList());
   }
 
   private Entry entry(Profile profile, Indicator indicator, IndicatorReading reading) {
@@ -133,11 +145,16 @@ public final class Evaluator {
         .toList();
   }
 
-  private List<Source> sources(List<Excerpt> excerpts) {
-    Set<String> quoted = new HashSet<>();
-    excerpts.forEach(excerpt -> quoted.add(excerpt.source()));
-    return rulebook.library().sources().stream()
-        .filter(source -> quoted.contains(source.id()))
-        .toList();
+  private int place(String excerpt) {
+    return Objects.requireNonNull(places.get(excerpt));
   }
+
+  private BitSet places(List<String> excerpts) {
+    BitSet set = new BitSet();
+    excerpts.forEach(excerpt -> set.set(place(excerpt)));
+    return set;
+  }
+
+  /** A disagreement or a source, with the places of its excerpts in the corpus. */
+  private record Quoting<T>(T subject, BitSet excerpts) {}
 }
