@@ -131,27 +131,31 @@ public final class Vocabulary {
   public List<NameClash> clashes() {
     List<NameClash> clashes = new ArrayList<>();
     for (Kind kind : kinds.values()) {
+      Map<String, String> spelling = new HashMap<>();
+      Map<String, Set<String>> owners = new LinkedHashMap<>();
+      for (Term term : kind.part().terms()) {
+        for (String name : namesOf(term)) {
+          String folded = Folding.fold(name);
+          spelling.putIfAbsent(folded, name);
+          owners.computeIfAbsent(folded, key -> new LinkedHashSet<>()).add(term.code());
+        }
+      }
       Map<String, Set<String>> ambiguous = new LinkedHashMap<>();
       for (AmbiguousName declared : kind.part().ambiguous()) {
         Set<String> names = new LinkedHashSet<>();
-        declared.names().forEach(name -> names.add(Folding.fold(name)));
+        for (String name : declared.names()) {
+          spelling.putIfAbsent(Folding.fold(name), name);
+          names.add(Folding.fold(name));
+        }
         for (String folded : names) {
           Set<String> codes = ambiguous.computeIfAbsent(folded, key -> new LinkedHashSet<>());
           boolean again = !codes.isEmpty();
           codes.addAll(declared.codes());
           if (again) {
             clashes.add(
-                new NameClash(kind.part().kind(), spelling(declared, folded), List.copyOf(codes)));
+                new NameClash(
+                    kind.part().kind(), spelling.getOrDefault(folded, folded), List.copyOf(codes)));
           }
-        }
-      }
-      Map<String, Set<String>> owners = new LinkedHashMap<>();
-      Map<String, String> spelling = new HashMap<>();
-      for (Term term : kind.part().terms()) {
-        for (String name : namesOf(term)) {
-          String folded = Folding.fold(name);
-          spelling.putIfAbsent(folded, name);
-          owners.computeIfAbsent(folded, key -> new LinkedHashSet<>()).add(term.code());
         }
       }
       owners.forEach(
@@ -169,13 +173,6 @@ public final class Vocabulary {
           });
     }
     return clashes;
-  }
-
-  private static String spelling(AmbiguousName declared, String folded) {
-    return declared.names().stream()
-        .filter(name -> Folding.fold(name).equals(folded))
-        .findFirst()
-        .orElse(folded);
   }
 
   private static List<String> namesOf(Term term) {
