@@ -1,6 +1,8 @@
 package dev.indicia.source;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,12 @@ public record Excerpt(
    * @param facets what the passage says of the facts that it is about: values by facet name, any of
    *     which will do
    */
-  public record Link(String indicator, Stance stance, Map<String, List<String>> facets) {}
+  public record Link(String indicator, Stance stance, Map<String, List<String>> facets) {
+    /** Copies its facets, in their order. */
+    public Link {
+      facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+    }
+  }
 
   /** Copies its lists. */
   public Excerpt {

@@ -38,7 +38,12 @@ public final class PassageFinder {
       int end,
       int line,
       int paragraph,
-      List<String> footnotes) {}
+      List<String> footnotes) {
+    /** Copies its list. */
+    public Passage {
+      footnotes = List.copyOf(footnotes);
+    }
+  }
 
   /** All places where the passage stands, in the order of the text; empty if nowhere. */
   public List<Passage> find(String rendering) {

@@ -1,6 +1,8 @@
 package dev.indicia.source;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,7 @@ public record Source(
 
   /** Copies its lists. */
   public Source {
+    footnotes = Collections.unmodifiableMap(new LinkedHashMap<>(footnotes));
     description = List.copyOf(description);
     citedPublishers = List.copyOf(citedPublishers);
     searched = List.copyOf(searched);

@@ -9,4 +9,9 @@ import java.util.List;
  * @param name the name, as the vocabulary writes it
  * @param codes the codes, in the vocabulary's order
  */
-public record NameClash(String kind, String name, List<String> codes) {}
+public record NameClash(String kind, String name, List<String> codes) {
+  /** Copies its list. */
+  public NameClash {
+    codes = List.copyOf(codes);
+  }
+}
