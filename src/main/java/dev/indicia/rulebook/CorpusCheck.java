@@ -3,13 +3,16 @@ package dev.indicia.rulebook;
 import dev.indicia.profile.Facet;
 import dev.indicia.profile.NearMiss;
 import dev.indicia.profile.RecordedDate;
+import dev.indicia.source.Bibliography;
 import dev.indicia.source.Excerpt;
+import dev.indicia.source.Quotation;
 import dev.indicia.source.Source;
 import dev.indicia.source.SourceText;
 import dev.indicia.vocabulary.Term;
 import dev.indicia.vocabulary.Vocabulary;
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +47,7 @@ final class CorpusCheck {
   private final Set<String> indicators;
   private final Consumer<Problem> problems;
   private final Set<String> excerptIds = new TreeSet<>();
+  private final Set<String> linkedExcerptIds = new HashSet<>();
 
   CorpusCheck(Vocabulary vocabulary, List<String> indicators, Consumer<Problem> problems) {
     this.vocabulary = vocabulary;
@@ -82,12 +86,14 @@ final class CorpusCheck {
   private void checkSource(Source source) {
     Excerpt last = null;
     int quoted = 0;
+    Map<String, String> idsByText = new HashMap<>();
     for (Excerpt excerpt : source.excerpts()) {
+      String other = idsByText.putIfAbsent(oneLine(excerpt.exact()), excerpt.id());
       if (last != null && excerpt.start() < last.start()) {
         report(excerpt, "order", "Excerpts stand in the order of the text. Move this one up.");
       }
-      if (last != null && excerpt.start() == last.start() && excerpt.end() == last.end()) {
-        report(excerpt, "duplicate", "'" + last.id() + "' is the same passage. Keep one.");
+      if (other != null) {
+        report(excerpt, "duplicate", "'" + other + "' quotes the same words. Keep one.");
       } else if (last != null && excerpt.start() < last.end()) {
         report(
             excerpt,
@@ -98,7 +104,8 @@ final class CorpusCheck {
                 + (Math.min(last.end(), excerpt.end()) - excerpt.start())
                 + " characters. Cut one of them.");
       }
-      quoted += excerpt.end() - Math.max(excerpt.start(), last == null ? 0 : last.end());
+      int from = Math.max(excerpt.start(), last == null ? 0 : last.end());
+      quoted += Math.max(0, excerpt.end() - from);
       last = last == null || excerpt.end() > last.end() ? excerpt : last;
     }
     if (source.quotable() < 1 || source.quotable() > 100) {
@@ -144,20 +151,22 @@ final class CorpusCheck {
         || excerpt.suffix().codePointCount(0, excerpt.suffix().length()) > SourceText.CONTEXT) {
       report(excerpt, "context", "A prefix or suffix has at most 32 characters.");
     }
-    if (insideWord(excerpt.prefix(), excerpt.exact())
-        || insideWord(excerpt.exact(), excerpt.suffix())) {
+    if (Quotation.cutsAWord(excerpt.prefix(), excerpt.exact())
+        || Quotation.cutsAWord(excerpt.exact(), excerpt.suffix())) {
       report(excerpt, "inside-word", "It begins or ends inside a word. Quote whole words.");
     }
-    if (excerpt.exact().contains("http://") || excerpt.exact().contains("https://")) {
-      report(excerpt, "footnote-block", "It runs over notes or addresses. End it before them.");
-    }
-    boolean isTitle =
-        source.footnotes().values().stream()
-            .flatMap(List::stream)
-            .anyMatch(work -> excerpt.exact().strip().equals(work.title()));
-    if (isTitle) {
+    if (Bibliography.runsOverNotes(source, excerpt.prefix(), excerpt.exact(), excerpt.suffix())) {
       report(
-          excerpt, "cited-title", "A cited work's title is no finding. Quote what the text says.");
+          excerpt,
+          "footnote-block",
+          "It runs over a note, an address or the number of a page. End it before them.");
+    }
+    if (Bibliography.isCitation(source, excerpt.exact())) {
+      report(
+          excerpt,
+          "cited-title",
+          "It is the title or the citation of a cited work, and no finding. Quote what the text says"
+              + " itself.");
     }
     allowed(excerpt, "voice", List.of(excerpt.voice()), VOICES);
     allowed(excerpt, "stages", excerpt.stages(), STAGES);
@@ -169,13 +178,9 @@ final class CorpusCheck {
     checkLinks(excerpt);
   }
 
-  /** Digits glued to a word are a note's mark, and belong to neither. */
-  private static boolean insideWord(String before, String after) {
-    if (before.isEmpty() || after.isEmpty()) {
-      return false;
-    }
-    return Character.isLetter(before.codePointBefore(before.length()))
-        && Character.isLetter(after.codePointAt(0));
+  /** Line breaks are where the page or the column ended. */
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   private void checkLinks(Excerpt excerpt) {
@@ -190,8 +195,10 @@ final class CorpusCheck {
             "unknown-indicator",
             "'"
                 + link.indicator()
-                + "' stands not in the register."
+                + "' is not in the register."
                 + NearMiss.sentence(link.indicator(), indicators));
+      } else {
+        linkedExcerptIds.add(excerpt.id());
       }
       if (!linked.add(link.indicator())) {
         report(excerpt, "duplicate-link", "It is linked to '" + link.indicator() + "' twice.");
@@ -296,7 +303,7 @@ final class CorpusCheck {
             "unknown-indicator",
             "'"
                 + search.indicator()
-                + "' under 'searched' stands not in the register."
+                + "' under 'searched' is not in the register."
                 + NearMiss.sentence(search.indicator(), indicators));
       }
     }
@@ -333,6 +340,15 @@ final class CorpusCheck {
       problems.accept(
           new Problem(
               place, "one-sided", "A disagreement has at least two passages. Add the other."));
+    }
+    boolean known = excerptIds.containsAll(disagreement.excerpts());
+    if (known && Collections.disjoint(linkedExcerptIds, disagreement.excerpts())) {
+      problems.accept(
+          new Problem(
+              place,
+              "unreachable",
+              "None of its passages is linked to an indicator of the register, so that no summary"
+                  + " shows it. Link one, or take the disagreement out."));
     }
   }
 

@@ -193,7 +193,7 @@ public final class RulebookLoader {
             "unknown-indicator",
             "'"
                 + parts[1]
-                + "' stands not in the register. List it in rulebook.json, or remove its folder."
+                + "' is not in the register. List it in rulebook.json, or remove its folder."
                 + NearMiss.sentence(parts[1], registered));
       }
     }

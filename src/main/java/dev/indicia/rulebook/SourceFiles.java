@@ -35,7 +35,7 @@ final class SourceFiles {
             new Problem(
                 file,
                 "not-listed",
-                "This source stands not under 'sources' in rulebook.json. List it there, in corpus"
+                "This source is not listed under 'sources' in rulebook.json. List it, in corpus"
                     + " order, or remove the file."));
       }
     }

@@ -11,8 +11,16 @@ public enum FootnoteMarks {
   NONE("(?!)"),
   /** Numbers in brackets: {@code text.[234]}. */
   BRACKETED("\\[(\\d+)\\]"),
-  /** Digits glued to the word or the mark before them: {@code text.26}, {@code MEK13}. */
-  GLUED("(?<=[\\p{L}’”\"'.,;)\\]])(?<!\\d\\.)(\\d{1,3})(?=[\\s,.;:)]|$)");
+  /**
+   * Digits glued to the word or the mark before them: {@code text.26}, {@code word13}. The decimals
+   * of {@code 3.14} and the thousands of {@code 5,000} are none; those behind a year are: {@code in
+   * 2025.23}.
+   */
+  GLUED(
+      "(?<=[\\p{L}’”\"'.,;)\\]])"
+          + "(?:(?<!\\d\\.)|(?<=(?<!\\d)(?:19|20)\\d\\d\\.))"
+          + "(?!(?<=(?<!\\d)\\d{1,3},)\\d{3}(?!\\d))"
+          + "(\\d{1,3})(?=[\\s,.;:)]|$)");
 
   private final Pattern pattern;
 

@@ -140,7 +140,12 @@ public final class PassageFinder {
       return switch (Character.getType(c)) {
         case Character.DASH_PUNCTUATION -> '-';
         case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> '\'';
-        default -> c == '"' || c == '`' || c == '´' ? '\'' : Character.toLowerCase(c);
+        default ->
+            switch (c) {
+              case '"', '`', '´', '′', '″', '‚', '„' -> '\'';
+              case '−' -> '-';
+              default -> Character.toLowerCase(c);
+            };
       };
     }
   }

@@ -49,6 +49,13 @@ public final class SourceText {
     return text.substring(first, text.offsetByCodePoints(first, to - from));
   }
 
+  /** What stands between an offset in code points and the end of its line. */
+  String restOfLine(int offset) {
+    int from = text.offsetByCodePoints(0, Math.max(0, Math.min(offset, length())));
+    int end = text.indexOf('\n', from);
+    return text.substring(from, end < 0 ? text.length() : end);
+  }
+
   /** The code point offset of a UTF-16 index. */
   int offset(int index) {
     return text.codePointCount(0, index);
