@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -44,6 +45,7 @@ public final class RulebookBundle {
     List<String> names = new ArrayList<>();
     index.get("files").forEach(name -> names.add(name.stringValue()));
     RulebookFiles files = RulebookFiles.onClassPath(ROOT, names);
+    RuleBase rules = new BundledRules(files, index);
     if (!CanonicalJson.sha256(files.hashes()).equals(index.get("sha256").stringValue())) {
       throw new InvalidRulebookException(
           List.of(
@@ -53,7 +55,7 @@ public final class RulebookBundle {
                   "The bundled rulebook is not the one that was checked when this was built. Build"
                       + " anew.")));
     }
-    return RulebookLoader.loadChecked(files, new BundledRules(files, index));
+    return RulebookLoader.loadChecked(files, rules);
   }
 
   private static JsonNode index() throws IOException {
@@ -67,8 +69,18 @@ public final class RulebookBundle {
     }
   }
 
-  /** The rules as the build compiled them. */
-  private record BundledRules(RulebookFiles files, JsonNode index) implements RuleBase {
+  /** The rules as the build compiled them. Their net is built while the other files are read. */
+  private static final class BundledRules implements RuleBase {
+    private final RulebookFiles files;
+    private final JsonNode index;
+    private final CompletableFuture<KieBase> net;
+
+    BundledRules(RulebookFiles files, JsonNode index) {
+      this.files = files;
+      this.index = index;
+      this.net = CompletableFuture.supplyAsync(() -> net(index));
+    }
+
     @Override
     public List<Rule> rulesOf(String indicator) {
       String file = RuleCompiler.fileOf(indicator);
@@ -87,6 +99,10 @@ public final class RulebookBundle {
 
     @Override
     public Optional<KieBase> kieBase() {
+      return Optional.of(net.join());
+    }
+
+    private static KieBase net(JsonNode index) {
       List<Model> models = new ArrayList<>();
       for (JsonNode name : index.get("models")) {
         try {
@@ -99,7 +115,7 @@ public final class RulebookBundle {
           throw new IllegalStateException("The build lacks a compiled rule model", e);
         }
       }
-      return Optional.of(KieBaseBuilder.createKieBaseFromModel(models));
+      return KieBaseBuilder.createKieBaseFromModel(models);
     }
   }
 
