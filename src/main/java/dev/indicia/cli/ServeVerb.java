@@ -1,6 +1,7 @@
 package dev.indicia.cli;
 
 import dev.indicia.evaluation.Evaluator;
+import dev.indicia.log.LogConfiguration;
 import dev.indicia.rulebook.InvalidRulebookException;
 import dev.indicia.web.WebService;
 import java.io.IOException;
@@ -32,11 +33,20 @@ final class ServeVerb implements Callable<Integer> {
       description = "Address to listen on. Default: ${DEFAULT-VALUE}, this machine alone.")
   private String host;
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "text or json, one line an event, on standard error. Default: ${DEFAULT-VALUE}.")
+  private String logFormat;
+
   @SuppressWarnings("NullAway.Init")
   ServeVerb() {}
 
   @Override
   public Integer call() throws IOException, InvalidRulebookException, InterruptedException {
+    System.setProperty(LogConfiguration.FORMAT_PROPERTY, logFormat);
     WebService service = WebService.start(new Evaluator(rulebook.load()), host, port);
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()

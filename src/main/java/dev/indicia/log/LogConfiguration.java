@@ -39,6 +39,8 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
     root.setLevel(Level.WARN);
     root.addAppender(appender);
     context.getLogger("dev.indicia").setLevel(Level.INFO);
+    // It repeats what a malformed request holds; the client is told, and the log need not know.
+    context.getLogger("org.eclipse.jetty.http.HttpParser").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }

@@ -6,6 +6,8 @@ public enum LogEvent {
   STARTED("started"),
   /** The service has ended. */
   STOPPED("stopped"),
+  /** The service has ended with requests under way, since they took too long. */
+  CUT_SHORT("cut-short"),
   /** A request could not be answered for a fault of the program; with the class of the failure. */
   FAILED("failed"),
   /**

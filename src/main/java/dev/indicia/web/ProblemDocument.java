@@ -4,6 +4,7 @@ import dev.indicia.json.CanonicalJson;
 import dev.indicia.json.MalformedJsonException;
 import dev.indicia.profile.Fault;
 import dev.indicia.profile.InvalidProfileException;
+import dev.indicia.profile.ProfileReader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +21,8 @@ record ProblemDocument(int status, String detail, List<Fault> errors) {
   /** Its media type. */
   static final String MEDIA_TYPE = "application/problem+json";
 
-  static ProblemDocument of(int status, String detail) {
-    return new ProblemDocument(status, detail, List.of());
+  static ProblemDocument of(int status) {
+    return new ProblemDocument(status, detail(status), List.of());
   }
 
   static ProblemDocument of(MalformedJsonException e) {
@@ -57,5 +58,29 @@ record ProblemDocument(int status, String detail, List<Fault> errors) {
               .toList());
     }
     return CanonicalJson.write(out);
+  }
+
+  private static String detail(int status) {
+    return switch (status) {
+      case HttpStatus.BAD_REQUEST_400 ->
+          "The request is not well-formed HTTP, or can be read in more than one way.";
+      case HttpStatus.NOT_FOUND_404 ->
+          "There is nothing at this path. /openapi.json lists what there is.";
+      case HttpStatus.METHOD_NOT_ALLOWED_405 ->
+          "This path does not take this method. The Allow header names those that it takes.";
+      case HttpStatus.NOT_ACCEPTABLE_406 ->
+          "The answer is application/json, which Accept excludes.";
+      case HttpStatus.REQUEST_TIMEOUT_408 -> "The request did not arrive in time.";
+      case HttpStatus.PAYLOAD_TOO_LARGE_413 ->
+          "The body is larger than a profile may be: " + ProfileReader.MAX_BYTES + " bytes.";
+      case HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 ->
+          "A profile is sent as application/json, in UTF-8, with no content encoding.";
+      case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
+          "The header fields are larger than is read.";
+      case HttpStatus.INTERNAL_SERVER_ERROR_500 ->
+          "The service failed. This is a fault of the program; nothing of the request was kept.";
+      case HttpStatus.SERVICE_UNAVAILABLE_503 -> "The service is busy. Try again in a moment.";
+      default -> HttpStatus.getMessage(status) + ".";
+    };
   }
 }

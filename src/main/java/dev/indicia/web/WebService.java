@@ -3,26 +3,27 @@ package dev.indicia.web;
 import dev.indicia.evaluation.Evaluator;
 import dev.indicia.evaluation.EvidenceSummaryWriter;
 import dev.indicia.json.MalformedJsonException;
+import dev.indicia.log.LogEvent;
+import dev.indicia.profile.Fault;
 import dev.indicia.profile.InvalidProfileException;
 import dev.indicia.profile.Profile;
 import dev.indicia.profile.ProfileReader;
-import dev.indicia.rulebook.Rulebook;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class WebService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebService.class);
-  private static final String JSON = "application/json";
+
+  /** When a request began to be worked on, {@link System#nanoTime}. */
+  private static final String BEGUN = "begun";
 
   /** The routes that exist. {@code {id}} stands for one path segment. */
   static final List<Route> ROUTES =
@@ -50,12 +53,15 @@ public final class WebService implements AutoCloseable {
           new Route("GET", "/schemas/evidence-summary.json"),
           new Route("GET", "/openapi.json"),
           new Route("GET", "/healthz"),
-          new Route("GET", "/readyz"));
+          new Route("GET", "/readyz"),
+          new Route("GET", "/metrics"));
 
   private final Evaluator evaluator;
   private final ProfileReader reader;
   private final EvidenceSummaryWriter writer;
   private final Answers answers;
+  private final Admission admission;
+  private final Metrics metrics = new Metrics();
   private final Javalin javalin;
 
   /**
@@ -70,12 +76,18 @@ public final class WebService implements AutoCloseable {
     }
   }
 
-  private WebService(Evaluator evaluator) {
+  private WebService(Evaluator evaluator, String host, int port, Limits limits) {
     this.evaluator = evaluator;
     this.reader = evaluator.profileReader();
     this.writer = new EvidenceSummaryWriter(evaluator.rulebook());
     this.answers = new Answers(evaluator.rulebook());
-    this.javalin = Javalin.create(this::configure);
+    this.admission = new Admission(evaluator.rulebook(), limits);
+    this.javalin =
+        Javalin.create(
+            config -> {
+              admission.configure(config.jetty, host, port);
+              configure(config);
+            });
   }
 
   /**
@@ -85,8 +97,13 @@ public final class WebService implements AutoCloseable {
    * @param port port, or 0 for a free one
    */
   public static WebService start(Evaluator evaluator, String host, int port) {
-    WebService service = new WebService(evaluator);
-    service.javalin.start(host, port);
+    return start(evaluator, host, port, Limits.standard());
+  }
+
+  static WebService start(Evaluator evaluator, String host, int port, Limits limits) {
+    WebService service = new WebService(evaluator, host, port, limits);
+    service.javalin.start();
+    LOG.atInfo().addKeyValue(LogEvent.KEY, LogEvent.STARTED.code()).log();
     return service;
   }
 
@@ -95,136 +112,140 @@ public final class WebService implements AutoCloseable {
     return javalin.port();
   }
 
-  /** Answers what has come in, takes nothing new, and ends. */
+  /** Takes nothing new, answers what is under way, and ends. */
   @Override
   public void close() {
+    admission.drain(javalin.jettyServer().server());
     javalin.stop();
+    metrics.close();
+    LOG.atInfo().addKeyValue(LogEvent.KEY, LogEvent.STOPPED.code()).log();
   }
 
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    config.http.generateEtags = false;
-    config.http.defaultContentType = JSON;
-    config.http.maxRequestSize = ProfileReader.MAX_BYTES;
-    config.jetty.threadPool = Limits.threadPool();
-    config.jetty.modifyHttpConfiguration(Limits::apply);
-    config.jetty.modifyServer(server -> Limits.apply(server, evaluator.rulebook()));
-    config.routes.before(this::identify);
+    // What no handler has written is a problem.
+    config.http.defaultContentType = ProblemDocument.MEDIA_TYPE;
+    // One representation, one entity tag.
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.router.ignoreTrailingSlashes = false;
     for (Route route : ROUTES) {
       switch (route.path()) {
         case "/v1/evaluations" -> config.routes.post(route.path(), this::evaluate);
-        case "/healthz", "/readyz" ->
-            config.routes.get(route.path(), context -> ok(context, "{\"status\":\"ok\"}"));
-        default -> config.routes.get(route.path(), this::answer);
+        case "/healthz", "/readyz" -> get(config, route, this::alive);
+        case "/metrics" -> get(config, route, this::measures);
+        default -> get(config, route, this::answer);
       }
     }
+    config.routes.before(context -> context.attribute(BEGUN, System.nanoTime()));
+    config.routes.after(this::count);
     config.routes.exception(
         HttpResponseException.class, (e, context) -> problem(context, e.getStatus()));
-    config.routes.exception(Exception.class, (e, context) -> failed(context, e));
+    config.routes.exception(
+        Exception.class,
+        (e, context) -> {
+          logFailure(e);
+          problem(context, HttpStatus.INTERNAL_SERVER_ERROR_500);
+        });
     config.router.javaLangErrorHandler(
         (response, error) -> {
-          LOG.error("event=failed class={}", error.getClass().getName());
+          logFailure(error);
           response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR_500);
         });
   }
 
-  private void identify(Context context) {
-    Rulebook rulebook = evaluator.rulebook();
-    context.header("Rulebook-Version", rulebook.version());
-    context.header("Rulebook-Sha256", rulebook.sha256());
-    context.header("X-Content-Type-Options", "nosniff");
+  /** Javalin would answer HEAD with 200 for whatever fits a path, be it there or not. */
+  private static void get(JavalinConfig config, Route route, Handler handler) {
+    config.routes.get(route.path(), handler);
+    config.routes.head(route.path(), handler);
   }
 
   private void evaluate(Context context) throws IOException {
-    context.header("Cache-Control", "no-store");
-    if (!accepts(context)) {
+    if (!acceptable(context)) {
       problem(context, HttpStatus.NOT_ACCEPTABLE_406);
-      return;
-    }
-    if (!isJson(context.contentType()) || context.header("Content-Encoding") != null) {
+    } else if (!Negotiation.isJson(context.contentType())
+        || context.header("Content-Encoding") != null) {
       problem(context, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
-      return;
+    } else {
+      evaluate(context, context.req().getInputStream().readAllBytes());
     }
-    Optional<byte[]> body = body(context);
-    if (body.isEmpty()) {
-      problem(context, HttpStatus.PAYLOAD_TOO_LARGE_413);
-      return;
-    }
+  }
+
+  private void evaluate(Context context, byte[] body) {
     try {
-      Profile profile = reader.read(body.get(), LocalDate.now(ZoneOffset.UTC));
-      ok(context, writer.write(evaluator.evaluate(profile)));
+      Profile profile = reader.read(body, LocalDate.now(ZoneOffset.UTC));
+      ok(context, "no-store", writer.write(evaluator.evaluate(profile)));
+      metrics.evaluated();
     } catch (MalformedJsonException e) {
+      metrics.rejected(e.code());
       problem(context, ProblemDocument.of(e));
     } catch (InvalidProfileException e) {
+      e.faults().stream().map(Fault::code).distinct().forEach(metrics::rejected);
       problem(context, ProblemDocument.of(e));
     }
   }
 
-  private static Optional<byte[]> body(Context context) throws IOException {
-    if (context.req().getContentLengthLong() > ProfileReader.MAX_BYTES) {
-      return Optional.empty();
-    }
-    try (InputStream in = context.req().getInputStream()) {
-      byte[] bytes = in.readNBytes(ProfileReader.MAX_BYTES + 1);
-      return bytes.length > ProfileReader.MAX_BYTES ? Optional.empty() : Optional.of(bytes);
+  /** The service starts with a rulebook that has been checked and compiled, or not at all. */
+  private void alive(Context context) {
+    if (acceptable(context)) {
+      ok(context, "no-store", "{\"status\":\"ok\"}");
+    } else {
+      problem(context, HttpStatus.NOT_ACCEPTABLE_406);
     }
   }
 
-  private static boolean isJson(String contentType) {
-    if (contentType == null) {
-      return false;
-    }
-    String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", 2);
-    boolean utf8 = parts.length == 1 || parts[1].strip().matches("(charset=\"?utf-8\"?)?");
-    return parts[0].strip().equals(JSON) && utf8;
-  }
-
-  private static boolean accepts(Context context) {
-    String accept = context.header("Accept");
-    if (accept == null || accept.isBlank()) {
-      return true;
-    }
-    QuotedQualityCSV wanted = new QuotedQualityCSV();
-    wanted.addValue(accept);
-    return wanted.getValues().stream()
-        .map(range -> range.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-        .anyMatch(range -> Stream.of(JSON, "application/*", "*/*").anyMatch(range::equals));
+  private void measures(Context context) {
+    write(context, HttpStatus.OK_200, Metrics.MEDIA_TYPE, "no-store", metrics.scrape());
   }
 
   private void answer(Context context) {
-    Optional<Answers.Answer> answer = answers.at(context.path());
-    if (answer.isEmpty()) {
+    Optional<Answers.Answer> found = answers.at(context.path());
+    if (found.isEmpty()) {
       problem(context, HttpStatus.NOT_FOUND_404);
-    } else if (!accepts(context)) {
+    } else if (!acceptable(context)) {
       problem(context, HttpStatus.NOT_ACCEPTABLE_406);
     } else {
-      context.header("ETag", answer.get().etag());
-      context.header("Cache-Control", "no-cache");
-      String held = context.header("If-None-Match");
-      if (held != null && (held.equals("*") || held.contains(answer.get().etag()))) {
-        context.status(HttpStatus.NOT_MODIFIED_304);
-      } else {
-        context.contentType(JSON).result(answer.get().body());
+      Answers.Answer answer = found.get();
+      ok(context, "no-cache", answer.body());
+      context.header("ETag", answer.etag());
+      if (Negotiation.holds(fields(context, "If-None-Match"), answer.etag())) {
+        context.status(HttpStatus.NOT_MODIFIED_304).result("");
       }
     }
   }
 
-  private static void ok(Context context, String json) {
-    context.contentType(JSON).result(json.getBytes(StandardCharsets.UTF_8));
+  private static boolean acceptable(Context context) {
+    return Negotiation.acceptsJson(fields(context, "Accept"));
+  }
+
+  private static List<String> fields(Context context, String name) {
+    return Collections.list(context.req().getHeaders(name));
+  }
+
+  private static void ok(Context context, String cacheControl, String json) {
+    write(context, HttpStatus.OK_200, Negotiation.JSON, cacheControl, json);
   }
 
   private static void problem(Context context, int status) {
-    int known = status == HttpStatus.NOT_IMPLEMENTED_501 ? 405 : status;
-    String allowed = allowed(context.path());
-    if (known == HttpStatus.METHOD_NOT_ALLOWED_405 && allowed.isEmpty()) {
-      known = HttpStatus.NOT_FOUND_404;
+    if (status == HttpStatus.METHOD_NOT_ALLOWED_405) {
+      context.header("Allow", allowed(context.path()));
     }
-    if (known == HttpStatus.METHOD_NOT_ALLOWED_405) {
-      context.header("Allow", allowed);
-    }
-    problem(context, ProblemDocument.of(known, detail(known)));
+    problem(context, ProblemDocument.of(status));
+  }
+
+  private static void problem(Context context, ProblemDocument problem) {
+    write(context, problem.status(), ProblemDocument.MEDIA_TYPE, "no-store", problem.json());
+  }
+
+  private static void write(
+      Context context, int status, String mediaType, String cacheControl, String json) {
+    context
+        .status(status)
+        .contentType(mediaType)
+        .header("Cache-Control", cacheControl)
+        .result(json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String allowed(String path) {
@@ -234,34 +255,23 @@ public final class WebService implements AutoCloseable {
         .collect(Collectors.joining(", "));
   }
 
-  static String detail(int status) {
-    return switch (status) {
-      case HttpStatus.NOT_FOUND_404 ->
-          "There is nothing at this path. /openapi.json lists what there is.";
-      case HttpStatus.METHOD_NOT_ALLOWED_405 ->
-          "This path does not take this method. The Allow header names those that it takes.";
-      case HttpStatus.NOT_ACCEPTABLE_406 ->
-          "The answer is application/json, which Accept excludes.";
-      case HttpStatus.PAYLOAD_TOO_LARGE_413 ->
-          "The body is larger than a profile may be: " + ProfileReader.MAX_BYTES + " bytes.";
-      case HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 ->
-          "A profile is sent as application/json, in UTF-8, with no content encoding.";
-      case HttpStatus.SERVICE_UNAVAILABLE_503 -> "The service is busy. Try again in a moment.";
-      case HttpStatus.REQUEST_TIMEOUT_408 -> "The request did not arrive in time.";
-      default -> HttpStatus.getMessage(status) + ".";
-    };
-  }
-
-  private static void problem(Context context, ProblemDocument problem) {
-    context
-        .status(problem.status())
-        .contentType(ProblemDocument.MEDIA_TYPE)
-        .result(problem.json().getBytes(StandardCharsets.UTF_8));
+  private void count(Context context) {
+    Long begun = context.attribute(BEGUN);
+    String route =
+        ROUTES.stream()
+            .map(Route::path)
+            .filter(path -> new Route("", path).matches(context.path()))
+            .findFirst()
+            .orElse("none");
+    long nanos = begun == null ? 0 : System.nanoTime() - begun;
+    metrics.answered(route, context.statusCode(), Duration.ofNanos(nanos));
   }
 
   /** Only the kind of failure is logged: a message could hold a value of a profile. */
-  private static void failed(Context context, Exception e) {
-    LOG.error("event=failed class={}", e.getClass().getName());
-    problem(context, HttpStatus.INTERNAL_SERVER_ERROR_500);
+  private static void logFailure(Throwable failure) {
+    LOG.atError()
+        .addKeyValue(LogEvent.KEY, LogEvent.FAILED.code())
+        .addKeyValue("class", failure.getClass().getName())
+        .log();
   }
 }

@@ -1,0 +1,288 @@
+package dev.indicia.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.CountingCallback;
+import org.eclipse.jetty.util.NanoTime;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands a request on when it has arrived whole, and sends an answer when it is written whole, so
+ * that no slow client ever holds a worker.
+ *
+ * <p>The workers are a bounded pool behind a bounded queue. Jetty's {@code QoSHandler} would not
+ * do: it counts a request until its answer has been taken, and few slow readers would use up the
+ * count. Nor would a bound on Jetty's own pool: it drops what it cannot queue, without an answer.
+ */
+final class WholeMessages extends Handler.Wrapper {
+  /** How much of a body that is too large is read on. */
+  private static final long READ_ON_BYTES = 16L * 1024 * 1024;
+
+  private static final int PART_BYTES = 32 * 1024;
+
+  private final Limits limits;
+  private final ThreadPoolExecutor workers;
+
+  /** Bytes of answers that have not been taken yet. */
+  private final AtomicLong held = new AtomicLong();
+
+  WholeMessages(Limits limits) {
+    this.limits = limits;
+    AtomicInteger count = new AtomicInteger();
+    this.workers =
+        new ThreadPoolExecutor(
+            limits.workers(),
+            limits.workers(),
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(limits.waiting()),
+            work -> new Thread(work, "worker-" + count.incrementAndGet()));
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    new Arrival(request, response, callback).begin();
+    return true;
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    super.doStop();
+    workers.shutdown();
+  }
+
+  private void work(Request request, Response response, Callback callback) {
+    long since = NanoTime.now();
+    try {
+      workers.execute(() -> work(request, response, callback, since));
+    } catch (RejectedExecutionException e) {
+      Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+    }
+  }
+
+  private void work(Request request, Response response, Callback callback, long since) {
+    if (held.get() > limits.heldBytes()
+        || NanoTime.millisSince(since) > limits.patience().toMillis()) {
+      Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+      return;
+    }
+    try {
+      if (!super.handle(request, response, callback)) {
+        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+      }
+    } catch (Exception e) {
+      Response.writeError(request, response, callback, e);
+    }
+  }
+
+  /**
+   * A body on its way: reads what is there, and asks to be called again for the rest.
+   *
+   * <p>One that is too large is answered at once, and then read on for a while and thrown away: a
+   * client that is cut off while it sends would not get to see the answer.
+   */
+  private final class Arrival implements Runnable {
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private long arrived;
+    private @Nullable Callback refused;
+    private Scheduler.@Nullable Task deadline;
+
+    Arrival(Request request, Response response, Callback callback) {
+      this.request = request;
+      this.response = response;
+      this.callback = callback;
+    }
+
+    void begin() {
+      if (request.getLength() > limits.bodyBytes()) {
+        refuseAsTooLarge();
+      }
+      run();
+    }
+
+    @Override
+    public void run() {
+      while (true) {
+        Content.Chunk chunk = request.read();
+        if (chunk == null) {
+          await();
+          return;
+        }
+        if (Content.Chunk.isFailure(chunk)) {
+          end();
+          failed(chunk.getFailure());
+          return;
+        }
+        take(chunk);
+        if (chunk.isLast() || arrived > READ_ON_BYTES) {
+          end();
+          complete();
+          return;
+        }
+      }
+    }
+
+    private void take(Content.Chunk chunk) {
+      arrived += chunk.remaining();
+      if (refused == null && arrived <= limits.bodyBytes()) {
+        append(body, chunk.getByteBuffer());
+      } else if (refused == null) {
+        refuseAsTooLarge();
+      }
+      chunk.release();
+    }
+
+    private void await() {
+      if (deadline == null) {
+        deadline =
+            request
+                .getComponents()
+                .getScheduler()
+                .schedule(
+                    () -> request.fail(new TimeoutException()),
+                    limits.arrival().toMillis(),
+                    TimeUnit.MILLISECONDS);
+      }
+      request.demand(this);
+    }
+
+    private void end() {
+      if (deadline != null) {
+        deadline.cancel();
+      }
+    }
+
+    private void complete() {
+      if (refused == null) {
+        work(new ArrivedRequest(request, body), new CollectedResponse(request, response), callback);
+      } else {
+        refused.succeeded();
+      }
+    }
+
+    private void failed(Throwable failure) {
+      if (refused == null) {
+        Response.writeError(request, response, callback, status(failure));
+      } else {
+        refused.succeeded();
+      }
+    }
+
+    /** The exchange is over when the answer has been sent and the rest of the body read. */
+    private void refuseAsTooLarge() {
+      refused = new CountingCallback(callback, 2);
+      Response.writeError(request, response, refused, HttpStatus.PAYLOAD_TOO_LARGE_413);
+    }
+
+    private static int status(Throwable failure) {
+      if (failure instanceof HttpException malformed) {
+        return malformed.getCode();
+      }
+      return failure instanceof TimeoutException
+          ? HttpStatus.REQUEST_TIMEOUT_408
+          : HttpStatus.BAD_REQUEST_400;
+    }
+  }
+
+  /** A request whose body is there. */
+  private static final class ArrivedRequest extends Request.Wrapper {
+    private final Content.Source body;
+
+    ArrivedRequest(Request request, ByteArrayOutputStream body) {
+      super(request);
+      this.body = Content.Source.from(ByteBuffer.wrap(body.toByteArray()));
+    }
+
+    /** Javalin would take the method from this field, and route past what a proxy has allowed. */
+    @Override
+    public HttpFields getHeaders() {
+      return HttpFields.build(super.getHeaders()).remove("X-HTTP-Method-Override");
+    }
+
+    @Override
+    public Content.Chunk read() {
+      return body.read();
+    }
+
+    @Override
+    public void demand(Runnable demandCallback) {
+      body.demand(demandCallback);
+    }
+
+    @Override
+    public void fail(Throwable failure) {
+      body.fail(failure);
+      super.fail(failure);
+    }
+
+    @Override
+    public boolean consumeAvailable() {
+      return true;
+    }
+  }
+
+  /** A response that is sent once it is complete. */
+  private final class CollectedResponse extends Response.Wrapper {
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    CollectedResponse(Request request, Response response) {
+      super(request, response);
+    }
+
+    @Override
+    public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
+      append(body, content);
+      if (last) {
+        send(body.toByteArray(), callback);
+      } else {
+        callback.succeeded();
+      }
+    }
+
+    /** In small parts: for each thread, Java keeps a buffer as large as the largest part. */
+    private void send(byte[] bytes, Callback callback) {
+      if (bytes.length == 0) {
+        super.write(true, ByteBuffer.allocate(0), callback);
+        return;
+      }
+      getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+      held.addAndGet(bytes.length);
+      ByteBufferPool pool = getRequest().getComponents().getByteBufferPool();
+      Content.copy(
+          Content.Source.from(
+              new ByteBufferPool.Sized(pool, true, PART_BYTES), new ByteArrayInputStream(bytes)),
+          getWrapped(),
+          Callback.from(callback, () -> held.addAndGet(-bytes.length)));
+    }
+  }
+
+  private static void append(ByteArrayOutputStream body, @Nullable ByteBuffer content) {
+    if (content != null) {
+      byte[] bytes = new byte[content.remaining()];
+      content.get(bytes);
+      body.writeBytes(bytes);
+    }
+  }
+}
