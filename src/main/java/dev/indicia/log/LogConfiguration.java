@@ -41,6 +41,8 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
     context.getLogger("dev.indicia").setLevel(Level.INFO);
     // It repeats what a malformed request holds; the client is told, and the log need not know.
     context.getLogger("org.eclipse.jetty.http.HttpParser").setLevel(Level.ERROR);
+    // What is wrong with a rule is reported by the loader, in order and with its place.
+    context.getLogger("org.drools.compiler.kie.builder.impl.KieProject").setLevel(Level.OFF);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }

@@ -1,23 +1,29 @@
 package dev.indicia.rulebook;
 
-import dev.indicia.json.CanonicalJson;
 import dev.indicia.json.MalformedJsonException;
 import dev.indicia.profile.Fault;
 import dev.indicia.profile.InvalidProfileException;
 import dev.indicia.profile.Item;
 import dev.indicia.profile.Missing;
+import dev.indicia.profile.NearMiss;
 import dev.indicia.profile.Profile;
 import dev.indicia.profile.ProfileReader;
 import dev.indicia.rulebook.IndicatorReading.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The cases beside each rule, {@code indicators/<id>/cases.json}: small profiles with the reading
@@ -28,14 +34,37 @@ final class Cases {
   /** The day of a case that names none. */
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
+  private static final List<String> STATUSES =
+      Arrays.stream(Status.values()).map(Status::code).toList();
+
+  private static final Pattern RULE = Pattern.compile("[Rr]ule \"([^\"]+)\"");
+
   private final RulebookFiles files;
   private final Rules rules;
+  private final Map<String, String> places;
+  private final NeutralityCheck neutrality;
   private final ProfileReader reader;
   private final Consumer<Problem> problems;
 
-  Cases(RulebookFiles files, Rules rules, ProfileReader reader, Consumer<Problem> problems) {
+  /** Rules that ended in an exception. */
+  private final Set<String> failed = new TreeSet<>();
+
+  /**
+   * Cases to be run.
+   *
+   * @param places the place of each rule, by its name
+   */
+  Cases(
+      RulebookFiles files,
+      Rules rules,
+      Map<String, String> places,
+      ProfileReader reader,
+      NeutralityCheck neutrality,
+      Consumer<Problem> problems) {
     this.files = files;
     this.rules = rules;
+    this.places = places;
+    this.neutrality = neutrality;
     this.reader = reader;
     this.problems = problems;
   }
@@ -43,22 +72,26 @@ final class Cases {
   /** Runs the cases of an indicator. */
   void run(Indicator indicator) {
     String file = "indicators/" + indicator.id() + "/cases.json";
-    Set<Status> seen = new TreeSet<>();
-    Set<String> fired = new TreeSet<>();
-    for (JsonRecord in : JsonRecord.listOf(files, file, problems)) {
-      run(indicator, in, seen, fired);
+    Optional<List<JsonRecord>> cases = JsonRecord.listOf(files, file, problems);
+    if (cases.isEmpty()) {
+      return;
     }
-    for (Status status : Status.values()) {
-      if (!seen.contains(status)) {
+    Set<String> stated = new TreeSet<>();
+    Set<String> fired = new TreeSet<>();
+    for (JsonRecord in : cases.get()) {
+      run(indicator, in, stated, fired);
+    }
+    for (String status : STATUSES) {
+      if (!stated.contains(status)) {
         problems.accept(
             new Problem(
                 file,
                 "no-case",
-                "No case here gives '" + status.code() + "'. Write one for each of the three."));
+                "No case here is '" + status + "'. Write one for each of the three."));
       }
     }
     for (Rule rule : indicator.rules()) {
-      if (!fired.contains(rule.name())) {
+      if (failed.isEmpty() && !fired.contains(rule.name())) {
         problems.accept(
             new Problem(
                 rule.file() + "#" + rule.firstLine(),
@@ -70,51 +103,107 @@ final class Cases {
     }
   }
 
-  private void run(Indicator indicator, JsonRecord in, Set<Status> seen, Set<String> fired) {
-    in.text("case");
+  private void run(Indicator indicator, JsonRecord in, Set<String> stated, Set<String> fired) {
+    neutrality.check(in.place("case"), in.text("case"));
     String status = in.text("status");
     List<String> facts = in.texts("facts");
     List<String> missing = in.texts("missing");
-    Map<String, Object> document = new TreeMap<>();
-    document.put("profileVersion", 1);
-    document.put("caseReference", indicator.id());
-    document.put("kind", "synthetic");
-    in.tree("profile").properties().forEach(p -> document.put(p.getKey(), p.getValue()));
+    Optional<JsonNode> recorded = in.tree("profile");
     in.nothingElse();
-    Profile profile;
-    try {
-      profile = reader.read(CanonicalJson.write(document).getBytes(StandardCharsets.UTF_8), DAY);
-    } catch (MalformedJsonException e) {
-      in.problem("profile", e.code(), String.valueOf(e.getMessage()));
-      return;
-    } catch (InvalidProfileException e) {
-      for (Fault fault : e.faults()) {
-        in.problem("profile" + fault.pointer(), fault.code(), fault.message());
-      }
+    stated.add(status);
+    if (!status.isEmpty() && !STATUSES.contains(status)) {
+      in.problem(
+          "status",
+          "not-allowed",
+          "This is no status. Allowed: "
+              + String.join(", ", STATUSES)
+              + "."
+              + NearMiss.sentence(status, STATUSES));
       return;
     }
-    IndicatorReading reading =
-        IndicatorReading.of(rules.findings(profile).getOrDefault(indicator.id(), List.of()));
-    fired.addAll(rules.firing(profile));
-    seen.add(reading.status());
+    Optional<Profile> profile = recorded.flatMap(tree -> profile(indicator, in, tree));
+    if (status.isEmpty() || profile.isEmpty()) {
+      return;
+    }
+    IndicatorReading reading;
+    try {
+      reading =
+          IndicatorReading.of(
+              rules.findings(profile.get()).getOrDefault(indicator.id(), List.of()));
+      fired.addAll(rules.firing(profile.get()));
+    } catch (RuntimeException e) {
+      reportFailure(in, e);
+      return;
+    }
     List<String> differences = new ArrayList<>();
-    differ(differences, "status", status, reading.status().code());
-    differ(differences, "facts", facts, reading.witnesses().stream().map(Item::pointer).toList());
+    differ(differences, "the status is", status, reading.status().code());
     differ(
-        differences, "missing", missing, reading.missing().stream().map(Missing::pointer).toList());
+        differences,
+        "the facts are",
+        facts,
+        reading.witnesses().stream().map(Item::pointer).toList());
+    differ(
+        differences,
+        "missing are",
+        missing,
+        reading.missing().stream().map(Missing::pointer).toList());
     if (!differences.isEmpty()) {
       problems.accept(
           new Problem(
               in.place(),
               "case-differs",
-              String.join("; ", differences) + ". Correct the rule or the case."));
+              "By the rules, "
+                  + String.join("; ", differences)
+                  + ". Correct the rule or the case."));
+    }
+  }
+
+  private Optional<Profile> profile(Indicator indicator, JsonRecord in, JsonNode recorded) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("profileVersion", 1);
+    document.put("caseReference", indicator.id());
+    document.put("kind", "synthetic");
+    recorded.properties().forEach(p -> document.set(p.getKey(), p.getValue()));
+    try {
+      return Optional.of(reader.read(document.toString().getBytes(StandardCharsets.UTF_8), DAY));
+    } catch (MalformedJsonException e) {
+      in.problem("profile", e.code(), String.valueOf(e.getMessage()));
+    } catch (InvalidProfileException e) {
+      for (Fault fault : e.faults()) {
+        problems.accept(
+            new Problem(in.place("profile") + fault.pointer(), fault.code(), fault.message()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every rule is run on every case: one that fails is reported once. */
+  private void reportFailure(JsonRecord in, RuntimeException e) {
+    Matcher named = RULE.matcher(String.valueOf(e.getMessage()));
+    String rule = named.find() ? named.group(1) : "";
+    if (failed.add(rule)) {
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      problems.accept(
+          new Problem(
+              places.getOrDefault(rule, "indicators"),
+              "rule-fails",
+              (rule.isEmpty() ? "A rule" : "Rule '" + rule + "'")
+                  + " ends in "
+                  + cause.getClass().getSimpleName()
+                  + " on the case "
+                  + in.place()
+                  + ". A condition gives true, false or open for every item: ask with is(), includes()"
+                  + " or isBefore()."));
     }
   }
 
   private static void differ(
       List<String> differences, String what, Object expected, Object actual) {
     if (!expected.equals(actual)) {
-      differences.add(what + " is " + actual + ", the case says " + expected);
+      differences.add(what + " " + actual + ", the case says " + expected);
     }
   }
 }

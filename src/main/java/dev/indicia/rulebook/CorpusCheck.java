@@ -44,14 +44,32 @@ final class CorpusCheck {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private final Vocabulary vocabulary;
+  private final Set<String> unreadableKinds;
   private final Set<String> indicators;
+  private final Set<String> unreadableSources;
   private final Consumer<Problem> problems;
   private final Set<String> excerptIds = new TreeSet<>();
   private final Set<String> linkedExcerptIds = new HashSet<>();
 
-  CorpusCheck(Vocabulary vocabulary, List<String> indicators, Consumer<Problem> problems) {
+  /**
+   * A check.
+   *
+   * @param unreadableKinds kinds of the vocabulary whose file cannot be read: their codes are not
+   *     missed
+   * @param indicators ids of the register
+   * @param unreadableSources ids of sources whose file cannot be read: their passages are not
+   *     missed
+   */
+  CorpusCheck(
+      Vocabulary vocabulary,
+      Set<String> unreadableKinds,
+      List<String> indicators,
+      Set<String> unreadableSources,
+      Consumer<Problem> problems) {
     this.vocabulary = vocabulary;
+    this.unreadableKinds = Set.copyOf(unreadableKinds);
     this.indicators = new TreeSet<>(indicators);
+    this.unreadableSources = Set.copyOf(unreadableSources);
     this.problems = problems;
   }
 
@@ -69,7 +87,7 @@ final class CorpusCheck {
     }
     origins.forEach(
         (origin, passages) -> {
-          if (passages == 1) {
+          if (passages == 1 && unreadableSources.isEmpty()) {
             problems.accept(
                 new Problem(
                     "sources",
@@ -226,6 +244,9 @@ final class CorpusCheck {
       report(
           excerpt, "facet-value", "Facet '" + name + "' has no value. Give one, or leave it out.");
     }
+    if (facet.vocabulary().filter(unreadableKinds::contains).isPresent()) {
+      return;
+    }
     for (String value : values) {
       boolean valid =
           switch (facet) {
@@ -328,7 +349,9 @@ final class CorpusCheck {
   private void checkDisagreement(Disagreement disagreement) {
     String place = "disagreements.json#" + disagreement.id();
     for (String excerpt : disagreement.excerpts()) {
-      if (!excerptIds.contains(excerpt)) {
+      int point = excerpt.indexOf('.');
+      boolean readable = point < 0 || !unreadableSources.contains(excerpt.substring(0, point));
+      if (readable && !excerptIds.contains(excerpt)) {
         problems.accept(
             new Problem(
                 place,

@@ -29,28 +29,40 @@ final class JsonRecord {
   private final Consumer<Problem> problems;
   private final Set<String> asked = new LinkedHashSet<>();
 
+  /** Of what is no object one problem is enough. */
+  private final boolean isObject;
+
   private JsonRecord(JsonNode node, String file, String pointer, Consumer<Problem> problems) {
-    this.node = node;
+    this.isObject = node.isObject();
+    this.node = isObject ? node : JsonNodeFactory.instance.objectNode();
     this.file = file;
     this.pointer = pointer;
     this.problems = problems;
   }
 
-  /** The object that a file holds; an empty one, and a problem, if it holds none. */
-  static JsonRecord of(RulebookFiles files, String file, Consumer<Problem> problems) {
-    return new JsonRecord(
-        object(tree(files, file, problems), file, "", problems), file, "", problems);
+  /** The object that a file holds; empty, and a problem, if it holds none. */
+  static Optional<JsonRecord> of(RulebookFiles files, String file, Consumer<Problem> problems) {
+    JsonNode tree = tree(files, file, problems);
+    if (tree != null && !tree.isObject()) {
+      problems.accept(
+          new Problem(file, "malformed", "This is not an object. A JSON object is expected."));
+    }
+    return tree == null || !tree.isObject()
+        ? Optional.empty()
+        : Optional.of(new JsonRecord(tree, file, "", problems));
   }
 
-  /** The objects of the array that a file holds; none, and a problem, if it holds no array. */
-  static List<JsonRecord> listOf(RulebookFiles files, String file, Consumer<Problem> problems) {
+  /** The objects of the array that a file holds; empty, and a problem, if it holds no array. */
+  static Optional<List<JsonRecord>> listOf(
+      RulebookFiles files, String file, Consumer<Problem> problems) {
     JsonNode tree = tree(files, file, problems);
     if (tree != null && !tree.isArray()) {
       problems.accept(
           new Problem(file, "malformed", "This is not a list. A JSON array is expected."));
-      return List.of();
     }
-    return tree == null ? List.of() : elements(tree, file, "", problems);
+    return tree == null || !tree.isArray()
+        ? Optional.empty()
+        : Optional.of(elements(tree, file, "", problems));
   }
 
   private static @Nullable JsonNode tree(
@@ -71,14 +83,14 @@ final class JsonRecord {
     }
   }
 
-  private static JsonNode object(
-      @Nullable JsonNode node, String file, String pointer, Consumer<Problem> problems) {
-    if (node != null && !node.isObject()) {
+  private static JsonRecord record(
+      JsonNode node, String file, String pointer, Consumer<Problem> problems) {
+    if (!node.isObject()) {
       problems.accept(
           new Problem(
               file + "#" + pointer, "malformed", "This is not an object. One is expected."));
     }
-    return node != null && node.isObject() ? node : JsonNodeFactory.instance.objectNode();
+    return new JsonRecord(node, file, pointer, problems);
   }
 
   private static List<JsonRecord> elements(
@@ -86,15 +98,9 @@ final class JsonRecord {
     List<JsonRecord> records = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {
       String place = pointer + "/" + i;
-      records.add(
-          new JsonRecord(object(array.get(i), file, place, problems), file, place, problems));
+      records.add(record(array.get(i), file, place, problems));
     }
     return records;
-  }
-
-  /** Whether the file or field held anything. */
-  boolean isEmpty() {
-    return node.isEmpty();
   }
 
   /** The place of a field, for a problem. */
@@ -116,7 +122,7 @@ final class JsonRecord {
     asked.add(name);
     JsonNode value = node.get(name);
     if (value == null || value.isNull()) {
-      if (required && !node.isEmpty()) {
+      if (required && isObject) {
         problem(name, "missing-field", "This field is required. Add it.");
       }
       return null;
@@ -145,6 +151,9 @@ final class JsonRecord {
   /** An optional text that may be empty, such as what stands before a first sentence. */
   String textOrEmpty(String name) {
     JsonNode value = field(name, false);
+    if (value != null && !value.isString()) {
+      problem(name, "malformed", "A text is expected.");
+    }
     return value != null && value.isString() ? value.stringValue() : "";
   }
 
@@ -176,19 +185,21 @@ final class JsonRecord {
     }
   }
 
-  /** A list of texts; empty if there is none. */
+  /** A list of texts, none of them blank; empty if there is none. */
   List<String> texts(String name) {
     JsonNode value = field(name, false);
     List<String> texts = new ArrayList<>();
-    if (value != null) {
-      for (JsonNode element : value) {
-        if (value.isArray() && element.isString()) {
-          texts.add(element.stringValue());
-        } else {
-          problem(name, "malformed", "A list of texts is expected.");
-          break;
-        }
-      }
+    if (value == null) {
+      return texts;
+    }
+    boolean isList = value.isArray();
+    for (JsonNode element : isList ? value : List.<JsonNode>of()) {
+      isList &= element.isString() && !element.stringValue().isBlank();
+      texts.add(element.asString(""));
+    }
+    if (!isList) {
+      problem(name, "malformed", "A list of texts that are not blank is expected.");
+      return List.of();
     }
     return texts;
   }
@@ -198,12 +209,7 @@ final class JsonRecord {
     JsonNode value = field(name, false);
     return value == null
         ? Optional.empty()
-        : Optional.of(
-            new JsonRecord(
-                object(value, file, Pointers.child(pointer, name), problems),
-                file,
-                Pointers.child(pointer, name),
-                problems));
+        : Optional.of(record(value, file, Pointers.child(pointer, name), problems));
   }
 
   /** The objects of a list; none if there is none. */
@@ -230,10 +236,15 @@ final class JsonRecord {
     return List.copyOf(node.propertyNames());
   }
 
-  /** A field's JSON as it stands, for what is not read field by field. */
-  JsonNode tree(String name) {
+  /**
+   * A required object as it stands, for what is not read field by field; empty if there is none.
+   */
+  Optional<JsonNode> tree(String name) {
     JsonNode value = field(name, true);
-    return value == null ? JsonNodeFactory.instance.objectNode() : value;
+    if (value != null && !value.isObject()) {
+      problem(name, "malformed", "This is not an object. One is expected.");
+    }
+    return Optional.ofNullable(value).filter(JsonNode::isObject);
   }
 
   /** Reports every field that was not asked for: call it last. */

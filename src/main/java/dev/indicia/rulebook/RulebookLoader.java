@@ -6,26 +6,38 @@ import dev.indicia.profile.ProfileReader;
 import dev.indicia.source.Excerpt;
 import dev.indicia.source.Source;
 import dev.indicia.source.SourceLibrary;
+import dev.indicia.vocabulary.Term;
 import dev.indicia.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Loads a rulebook: reads its files, compiles its rules, runs their cases, and reports every
  * problem at once. A rulebook that loads is whole.
  */
 public final class RulebookLoader {
-  private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+  /** The form of an id. */
+  static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+
+  private static final Pattern READ_FILES =
+      Pattern.compile(
+          "rulebook\\.json|disagreements\\.json|[^/]+\\.drl|(?:vocabulary|sources)/[^/]+\\.json"
+              + "|indicators/[^/]+/(?:indicator\\.json|rule\\.drl|cases\\.json)");
 
   private final RulebookFiles files;
   private final Set<Problem> problems = new TreeSet<>();
+  private final NeutralityCheck neutrality = new NeutralityCheck(problems::add);
 
   private final boolean checked;
 
@@ -40,8 +52,18 @@ public final class RulebookLoader {
    * @throws InvalidRulebookException with every problem, if there is one
    */
   public static Rulebook load(RulebookFiles files) throws InvalidRulebookException {
+    return load(files, problem -> new RuleCompiler(files, problem));
+  }
+
+  /**
+   * Loads the rulebook that these files make.
+   *
+   * @param rules where its rules come from, if what is wrong with them is told
+   */
+  static Rulebook load(RulebookFiles files, Function<Consumer<Problem>, RuleBase> rules)
+      throws InvalidRulebookException {
     RulebookLoader loader = new RulebookLoader(files, false);
-    return loader.loadOrRefuse(new RuleCompiler(files, loader.problems::add));
+    return loader.loadOrRefuse(rules.apply(loader.problems::add));
   }
 
   /** Loads a rulebook that was checked when its bundle was made. */
@@ -50,32 +72,41 @@ public final class RulebookLoader {
   }
 
   private Rulebook loadOrRefuse(RuleBase rules) throws InvalidRulebookException {
-    Optional<Rulebook> rulebook = load(rules);
+    // Without the register every other file would be reported for the want of it.
+    Optional<Rulebook> rulebook =
+        JsonRecord.of(files, "rulebook.json", problems::add).flatMap(in -> load(in, rules));
     if (rulebook.isEmpty() || !problems.isEmpty()) {
       throw new InvalidRulebookException(List.copyOf(problems));
     }
     return rulebook.get();
   }
 
-  private Optional<Rulebook> load(RuleBase ruleBase) {
-    JsonRecord in = JsonRecord.of(files, "rulebook.json", problems::add);
+  private Optional<Rulebook> load(JsonRecord in, RuleBase ruleBase) {
     String id = in.text("id");
     String version = in.text("version");
     String title = in.text("title");
     String notice = in.text("notice");
     List<Theme> themes = themes(in);
-    List<String> sourceIds = in.texts("sources");
+    List<String> sourceIds = withoutDuplicates(in, in.texts("sources"));
     in.nothingElse();
 
-    Vocabulary vocabulary = VocabularyFiles.read(files, problems::add);
+    Set<String> unreadableKinds = new TreeSet<>();
+    Vocabulary vocabulary = VocabularyFiles.read(files, unreadableKinds, problems::add);
     List<Source> sources = new SourceFiles(files, problems::add).read(sourceIds);
     List<Disagreement> disagreements = disagreements();
     List<Indicator> indicators = indicators(themes, ruleBase, sources);
-    List<String> ids = indicators.stream().map(Indicator::id).toList();
     if (!checked) {
       VocabularyFiles.check(vocabulary, problems::add);
+      checkFiles();
       checkRuleNames(indicators);
-      new CorpusCheck(vocabulary, ids, problems::add).check(sources, disagreements);
+      Set<String> unreadableSources = new TreeSet<>(sourceIds);
+      sources.forEach(source -> unreadableSources.remove(source.id()));
+      List<String> ids = indicators.stream().map(Indicator::id).toList();
+      new CorpusCheck(vocabulary, unreadableKinds, ids, unreadableSources, problems::add)
+          .check(sources, disagreements);
+      neutrality.check("rulebook.json#/title", title);
+      neutrality.check("rulebook.json#/notice", notice);
+      checkNeutrality(themes, indicators, vocabulary, disagreements);
     }
     return ruleBase
         .kieBase()
@@ -97,22 +128,71 @@ public final class RulebookLoader {
                       new SourceLibrary(sources),
                       disagreements,
                       rules);
-              if (!checked) {
-                Cases cases =
-                    new Cases(files, rules, new ProfileReader(rulebook.terms()), problems::add);
-                indicators.forEach(cases::run);
+              // A name that cannot be read resolves to nothing, and every case with it would
+              // differ.
+              if (!checked && unreadableKinds.isEmpty()) {
+                runCases(rulebook);
               }
               return rulebook;
             });
   }
 
+  private void runCases(Rulebook rulebook) {
+    Map<String, String> places = new HashMap<>();
+    for (Indicator indicator : rulebook.indicators()) {
+      indicator.rules().forEach(rule -> places.put(rule.name(), placeOf(rule)));
+    }
+    Cases cases =
+        new Cases(
+            files,
+            rulebook.rules(),
+            places,
+            new ProfileReader(rulebook.terms()),
+            neutrality,
+            problems::add);
+    for (Indicator indicator : rulebook.indicators()) {
+      // What is wrong with a rule is told; that its cases differ is no news.
+      String file = RuleCompiler.fileOf(indicator.id());
+      if (problems.stream().noneMatch(problem -> isIn(file, problem) && isOfARule(problem))) {
+        cases.run(indicator);
+      }
+    }
+  }
+
+  private static boolean isIn(String file, Problem problem) {
+    return problem.place().equals(file) || problem.place().startsWith(file + "#");
+  }
+
+  private static boolean isOfARule(Problem problem) {
+    return List.of("missing-file", "no-rule", "rule-syntax", "wrong-finding")
+        .contains(problem.code());
+  }
+
   private List<Theme> themes(JsonRecord in) {
     List<Theme> themes = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     for (JsonRecord theme : in.objects("themes")) {
       themes.add(new Theme(theme.text("id"), theme.text("label"), theme.texts("indicators")));
+      if (!ids.add(themes.get(themes.size() - 1).id())) {
+        theme.problem("id", "duplicate-id", "Another theme has this id. Rename one of them.");
+      }
       theme.nothingElse();
     }
+    if (themes.stream().allMatch(theme -> theme.indicators().isEmpty())) {
+      in.problem(
+          "themes", "no-indicator", "No theme lists an indicator. List those of the rulebook.");
+    }
     return themes;
+  }
+
+  private static List<String> withoutDuplicates(JsonRecord in, List<String> sources) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (String id : sources) {
+      if (!ids.add(id)) {
+        in.problem("sources", "duplicate-id", "Source '" + id + "' is listed twice. Keep one.");
+      }
+    }
+    return List.copyOf(ids);
   }
 
   private List<Disagreement> disagreements() {
@@ -121,7 +201,8 @@ public final class RulebookLoader {
     }
     List<Disagreement> disagreements = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (JsonRecord in : JsonRecord.listOf(files, "disagreements.json", problems::add)) {
+    for (JsonRecord in :
+        JsonRecord.listOf(files, "disagreements.json", problems::add).orElse(List.of())) {
       Disagreement disagreement =
           new Disagreement(in.text("id"), in.text("topic"), in.texts("excerpts"));
       in.nothingElse();
@@ -166,35 +247,61 @@ public final class RulebookLoader {
 
   private Indicator indicator(
       String id, String theme, RuleBase ruleBase, List<Indicator.Passage> passages) {
-    JsonRecord in = JsonRecord.of(files, "indicators/" + id + "/indicator.json", problems::add);
-    String label = in.text("label");
-    String definition = in.text("definition");
+    String label = "";
+    String definition = "";
     Indicator.Review review = new Indicator.Review("not-reviewed", null);
-    Optional<JsonRecord> recorded = in.object("review");
-    if (recorded.isPresent()) {
-      JsonRecord state = recorded.get();
-      review = new Indicator.Review(state.text("state"), state.optionalText("on"));
-      if (!List.of("not-reviewed", "reviewed").contains(review.state())) {
-        state.problem("state", "not-allowed", "Allowed: not-reviewed, reviewed.");
-      }
-      state.nothingElse();
+    Optional<JsonRecord> file =
+        JsonRecord.of(files, "indicators/" + id + "/indicator.json", problems::add);
+    if (file.isPresent()) {
+      JsonRecord in = file.get();
+      label = in.text("label");
+      definition = in.text("definition");
+      review = in.object("review").map(RulebookLoader::review).orElse(review);
+      in.nothingElse();
+    }
+    return new Indicator(id, theme, label, definition, review, ruleBase.rulesOf(id), passages);
+  }
+
+  private static Indicator.Review review(JsonRecord in) {
+    Indicator.Review review = new Indicator.Review(in.text("state"), in.optionalText("on"));
+    if (!review.state().isEmpty()
+        && !List.of("not-reviewed", "reviewed").contains(review.state())) {
+      in.problem("state", "not-allowed", "This is no state. Allowed: not-reviewed, reviewed.");
     }
     in.nothingElse();
-    return new Indicator(id, theme, label, definition, review, ruleBase.rulesOf(id), passages);
+    return review;
   }
 
   /** A folder of an indicator that is not registered would never be read. */
   private void checkFolders(Set<String> registered) {
+    Set<String> strays = new TreeSet<>();
     for (String name : files.names()) {
       String[] parts = name.split("/", -1);
       if (parts.length == 3 && parts[0].equals("indicators") && !registered.contains(parts[1])) {
+        strays.add(parts[1]);
+      }
+    }
+    for (String stray : strays) {
+      problem(
+          "indicators/" + stray,
+          "unknown-indicator",
+          "'"
+              + stray
+              + "' is not in the register. List it in rulebook.json, or remove its folder."
+              + NearMiss.sentence(stray, registered));
+    }
+  }
+
+  /** A file that nothing reads says something that nobody sees. */
+  private void checkFiles() {
+    for (String name : files.names()) {
+      if (!READ_FILES.matcher(name).matches()) {
         problem(
             name,
-            "unknown-indicator",
-            "'"
-                + parts[1]
-                + "' is not in the register. List it in rulebook.json, or remove its folder."
-                + NearMiss.sentence(parts[1], registered));
+            "unknown-file",
+            "A rulebook has no such file. Known: rulebook.json, disagreements.json, *.drl,"
+                + " vocabulary/<kind>.json, sources/<id>.json, and in indicators/<id>:"
+                + " indicator.json, rule.drl, cases.json. Rename it, or take it out.");
       }
     }
   }
@@ -203,16 +310,44 @@ public final class RulebookLoader {
     Map<String, String> places = new HashMap<>();
     for (Indicator indicator : indicators) {
       for (Rule rule : indicator.rules()) {
-        String other = places.putIfAbsent(rule.name(), rule.file());
+        String other = places.putIfAbsent(rule.name(), placeOf(rule));
         if (other != null) {
           problem(
-              rule.file() + "#" + rule.firstLine(),
+              placeOf(rule),
               "duplicate-rule",
-              "A rule in "
+              "The rule at "
                   + other
                   + " has the same name. The name is the rule's sentence: reword it.");
         }
       }
+    }
+  }
+
+  private static String placeOf(Rule rule) {
+    return rule.file() + "#" + rule.firstLine();
+  }
+
+  private void checkNeutrality(
+      List<Theme> themes,
+      List<Indicator> indicators,
+      Vocabulary vocabulary,
+      List<Disagreement> disagreements) {
+    for (int i = 0; i < themes.size(); i++) {
+      neutrality.check("rulebook.json#/themes/" + i + "/label", themes.get(i).label());
+    }
+    for (Indicator indicator : indicators) {
+      String file = "indicators/" + indicator.id() + "/indicator.json#/";
+      neutrality.check(file + "label", indicator.label());
+      neutrality.check(file + "definition", indicator.definition());
+      indicator.rules().forEach(rule -> neutrality.check(placeOf(rule), rule.name()));
+    }
+    for (String kind : vocabulary.kinds()) {
+      for (Term term : vocabulary.terms(kind)) {
+        neutrality.check("vocabulary/" + kind + ".json#" + term.code(), term.label());
+      }
+    }
+    for (Disagreement disagreement : disagreements) {
+      neutrality.check("disagreements.json#" + disagreement.id(), disagreement.topic());
     }
   }
 

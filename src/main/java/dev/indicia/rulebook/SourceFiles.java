@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads {@code sources/*.json}: the shape of the records. What they say is checked elsewhere. */
@@ -27,7 +28,7 @@ final class SourceFiles {
     this.problems = problems;
   }
 
-  /** The sources of these ids, each from its file. */
+  /** The sources of these ids, each from its file; without those that cannot be read. */
   List<Source> read(List<String> ids) {
     for (String file : files.namesIn("sources/")) {
       if (!ids.contains(file.substring("sources/".length(), file.length() - ".json".length()))) {
@@ -39,12 +40,14 @@ final class SourceFiles {
                     + " order, or remove the file."));
       }
     }
-    return ids.stream().map(this::read).toList();
+    return ids.stream().map(this::read).flatMap(Optional::stream).toList();
   }
 
-  private Source read(String id) {
-    String file = "sources/" + id + ".json";
-    JsonRecord in = JsonRecord.of(files, file, problems);
+  private Optional<Source> read(String id) {
+    return JsonRecord.of(files, "sources/" + id + ".json", problems).map(in -> read(id, in));
+  }
+
+  private static Source read(String id, JsonRecord in) {
     String recordId = in.text("id");
     if (!recordId.isEmpty() && !recordId.equals(id)) {
       in.problem("id", "misplaced", "The id is not the file's name. Rename one of them.");
