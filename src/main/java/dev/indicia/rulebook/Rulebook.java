@@ -55,7 +55,7 @@ public final class Rulebook {
     this.rules = rules;
   }
 
-  /** Its id, such as {@code iran-mek}. */
+  /** Its id: words in small letters joined by hyphens. */
   public String id() {
     return id;
   }
