@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholeMessages extends Handler.Wrapper {
   /** How much of a body that is too large is read on. */
-  private static final long READ_ON_BYTES = 16L * 1024 * 1024;
+  private static final int READ_ON_BYTES = 16 * 1024 * 1024;
 
   private static final int PART_BYTES = 32 * 1024;
 
@@ -105,7 +105,7 @@ final class WholeMessages extends Handler.Wrapper {
     private final Response response;
     private final Callback callback;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-    private long arrived;
+    private int arrived;
     private @Nullable Callback refused;
     private Scheduler.@Nullable Task deadline;
 
