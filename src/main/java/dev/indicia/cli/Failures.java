@@ -4,6 +4,7 @@ import dev.indicia.rulebook.InvalidRulebookException;
 import dev.indicia.rulebook.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
@@ -27,6 +28,10 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof NotDirectoryException file) {
       err.println(file.getFile() + ": not-a-folder: A folder is expected here. Check the path.");
       return ExitCode.INVALID_INPUT;
+    }
+    if (failure instanceof UncheckedIOException unchecked) {
+      err.println("indicia: cannot-listen: " + unchecked.getMessage());
+      return ExitCode.FINDINGS;
     }
     if (failure instanceof IOException) {
       err.println("indicia: cannot-read: " + failure.getMessage());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +34,9 @@ final class ProfileRules {
 
   /** The schema refuses longer lists: what follows is not looked at. */
   private static final int MOST_ENTRIES = 200;
+
+  /** From this many faults on, no near miss is looked for among statements. */
+  private static final int MOST_SUGGESTIONS = 100;
 
   private final ProfileSchema schema;
   private final JsonNode profile;
@@ -188,9 +192,12 @@ final class ProfileRules {
       if (cites.get(i).isString()
           && id.length() <= LONGEST_STATEMENT_ID
           && !statements.containsKey(id)) {
-        // An id is a value of the profile: the message names its place instead.
+        // An id is a value of the profile: the message names its place instead. Thousands of
+        // unknown
+        // ids are no slips, and comparing each with every known one would take seconds.
+        Set<String> known = faults.size() < MOST_SUGGESTIONS ? statements.keySet() : Set.of();
         String near =
-            NearMiss.of(id, statements.keySet())
+            NearMiss.of(id, known)
                 .map(statements::get)
                 .map(index -> " Did you mean the one at /statements/" + index + "?")
                 .orElse("");

@@ -14,7 +14,10 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -95,6 +98,7 @@ public final class WebService implements AutoCloseable {
    *
    * @param host address to listen on
    * @param port port, or 0 for a free one
+   * @throws UncheckedIOException if the address cannot be listened on
    */
   public static WebService start(Evaluator evaluator, String host, int port) {
     return start(evaluator, host, port, Limits.standard());
@@ -102,7 +106,13 @@ public final class WebService implements AutoCloseable {
 
   static WebService start(Evaluator evaluator, String host, int port, Limits limits) {
     WebService service = new WebService(evaluator, host, port, limits);
-    service.javalin.start();
+    try {
+      service.javalin.start();
+    } catch (JavalinBindException e) {
+      throw new UncheckedIOException(
+          host + ":" + port + " is in use, or is no address of this machine. Take another.",
+          new BindException());
+    }
     LOG.atInfo().addKeyValue(LogEvent.KEY, LogEvent.STARTED.code()).log();
     return service;
   }
