@@ -1,0 +1,62 @@
+package dev.indicia.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the program itself says holds no term that concludes, rates, guesses, advises or takes
+ * sides.
+ */
+class NeutralityTest {
+  /** Comments and characters are matched too, so that no quote in them begins a string. */
+  private static final Pattern LITERAL =
+      Pattern.compile(
+          "(?s)//[^\\n]*|/\\*.*?\\*/|'(?:\\\\.|[^'\\\\])+'|\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"");
+
+  @Test
+  void findsATermThatRates() {
+    assertThat(NeutralityCheck.words("This is a high risk.")).isNotEmpty();
+  }
+
+  @Test
+  void findsNoSuchTermInAnySentenceOfTheProgram() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      List<String> hits =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .flatMap(NeutralityTest::sentences)
+              .filter(line -> !NeutralityCheck.words(line).isEmpty())
+              .toList();
+      assertThat(hits).isEmpty();
+    }
+  }
+
+  /** A literal of one word is a code; a sentence has a space. */
+  private static Stream<String> sentences(Path file) {
+    try {
+      return LITERAL
+          .matcher(Files.readString(file))
+          .results()
+          .map((MatchResult found) -> literal(found))
+          .filter(text -> text.contains(" "));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String literal(MatchResult found) {
+    if (found.group(1) != null) {
+      return found.group(1);
+    }
+    return found.group(2) == null ? "" : found.group(2);
+  }
+}
