@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.conf.DirectFiringOption;
 
 /** The compiled rules of a rulebook. Safe for use by several threads. */
 public final class Rules {
@@ -20,14 +23,18 @@ public final class Rules {
   private static final int WAITING_SESSIONS = 2;
 
   private final KieSessionsPool sessions;
+  private final KieSessionConfiguration unordered = KieServices.get().newKieSessionConfiguration();
 
   Rules(KieBase rules) {
     this.sessions = rules.newKieSessionsPool(WAITING_SESSIONS);
+    // No rule takes precedence over another, so none has to queue for its turn. Listeners do not
+    // hear of rules that fire so.
+    this.unordered.setOption(DirectFiringOption.YES);
   }
 
   /** What the rules conclude for a profile, by indicator, in no order. */
   public Map<String, List<Finding>> findings(Profile profile) {
-    KieSession session = sessions.newKieSession();
+    KieSession session = sessions.newKieSession(unordered);
     try {
       return fire(session, profile);
     } finally {
