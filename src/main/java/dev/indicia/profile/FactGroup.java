@@ -25,9 +25,11 @@ public enum FactGroup {
   RETURNS("returns");
 
   private final String field;
+  private final String pointer;
 
   FactGroup(String field) {
     this.field = field;
+    this.pointer = "/" + field;
   }
 
   /** Its field in a profile. */
@@ -37,7 +39,7 @@ public enum FactGroup {
 
   /** Its JSON Pointer in a profile. */
   public String pointer() {
-    return "/" + field;
+    return pointer;
   }
 
   /** The group of a field, if the field is one. */

@@ -15,28 +15,52 @@ public final class Pointers {
   }
 
   private static int compare(String a, String b) {
-    String[] left = a.split("/", -1);
-    String[] right = b.split("/", -1);
-    for (int i = 0; i < Math.min(left.length, right.length); i++) {
-      int order = compareSegments(left[i], right[i]);
+    int left = 0;
+    int right = 0;
+    while (true) {
+      int leftEnd = segmentEnd(a, left);
+      int rightEnd = segmentEnd(b, right);
+      int order = compareSegments(a, left, leftEnd, b, right, rightEnd);
+      if (order != 0) {
+        return order;
+      }
+      if (leftEnd == a.length() || rightEnd == b.length()) {
+        return Boolean.compare(leftEnd < a.length(), rightEnd < b.length());
+      }
+      left = leftEnd + 1;
+      right = rightEnd + 1;
+    }
+  }
+
+  private static int segmentEnd(String pointer, int start) {
+    int slash = pointer.indexOf('/', start);
+    return slash < 0 ? pointer.length() : slash;
+  }
+
+  private static int compareSegments(
+      String a, int start, int end, String b, int otherStart, int otherEnd) {
+    if (isIndex(a, start, end) && isIndex(b, otherStart, otherEnd)) {
+      return Integer.compare(
+          Integer.parseInt(a, start, end, 10), Integer.parseInt(b, otherStart, otherEnd, 10));
+    }
+    int length = end - start;
+    int otherLength = otherEnd - otherStart;
+    for (int i = 0; i < Math.min(length, otherLength); i++) {
+      int order = Character.compare(a.charAt(start + i), b.charAt(otherStart + i));
       if (order != 0) {
         return order;
       }
     }
-    return Integer.compare(left.length, right.length);
-  }
-
-  private static int compareSegments(String a, String b) {
-    if (isIndex(a) && isIndex(b)) {
-      return Integer.compare(Integer.parseInt(a), Integer.parseInt(b));
-    }
-    return a.compareTo(b);
+    return Integer.compare(length, otherLength);
   }
 
   /** Nine digits always fit an int; a longer run of digits is compared as text. */
-  private static boolean isIndex(String segment) {
-    return !segment.isEmpty()
-        && segment.length() <= 9
-        && segment.chars().allMatch(c -> c >= '0' && c <= '9');
+  private static boolean isIndex(String pointer, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (pointer.charAt(i) < '0' || pointer.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return end > start && end - start <= 9;
   }
 }

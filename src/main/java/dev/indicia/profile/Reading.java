@@ -55,6 +55,41 @@ public final class Reading {
     return part == FALSE ? TRUE : part;
   }
 
+  /** As {@link #allOf(Reading...)}. The rules ask for two parts most often: no array is made. */
+  public static Reading allOf(Reading one, Reading other) {
+    return join(one, other, FALSE, TRUE);
+  }
+
+  /** As {@link #allOf(Reading...)}. */
+  public static Reading allOf(Reading one, Reading two, Reading three) {
+    return join(join(one, two, FALSE, TRUE), three, FALSE, TRUE);
+  }
+
+  /** As {@link #allOf(Reading...)}. */
+  public static Reading allOf(Reading one, Reading two, Reading three, Reading four) {
+    return join(join(one, two, FALSE, TRUE), join(three, four, FALSE, TRUE), FALSE, TRUE);
+  }
+
+  /** As {@link #anyOf(Reading...)}. */
+  public static Reading anyOf(Reading one, Reading other) {
+    return join(one, other, TRUE, FALSE);
+  }
+
+  /** As {@link #anyOf(Reading...)}. */
+  public static Reading anyOf(Reading one, Reading two, Reading three) {
+    return join(join(one, two, TRUE, FALSE), three, TRUE, FALSE);
+  }
+
+  private static Reading join(Reading one, Reading other, Reading deciding, Reading idle) {
+    if (one == deciding || other == deciding) {
+      return deciding;
+    }
+    if (one == idle) {
+      return other;
+    }
+    return other == idle ? one : join(new Reading[] {one, other}, deciding, idle);
+  }
+
   private static Reading join(Reading[] parts, Reading deciding, Reading idle) {
     Reading first = null;
     List<Missing> all = null;

@@ -6,11 +6,12 @@ import dev.indicia.profile.Missing;
 import dev.indicia.profile.Pointers;
 import dev.indicia.profile.Reading;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How one indicator reads for one profile.
@@ -20,6 +21,9 @@ import java.util.Map;
  * @param missing what leaves it open, by pointer, each pointer once; only when not stated
  */
 public record IndicatorReading(Status status, List<Item> witnesses, List<Missing> missing) {
+  private static final Comparator<Item> BY_POINTER =
+      Comparator.comparing(Item::pointer, Pointers.ORDER);
+
   private static final IndicatorReading NOT_MATCHED =
       new IndicatorReading(Status.NOT_MATCHED, List.of(), List.of());
 
@@ -51,29 +55,35 @@ public record IndicatorReading(Status status, List<Item> witnesses, List<Missing
   }
 
   /** What the findings on one indicator come to: one that is true is enough, else any open one. */
-  public static IndicatorReading of(Collection<Finding> findings) {
+  public static IndicatorReading of(List<Finding> findings) {
     if (findings.isEmpty()) {
       return NOT_MATCHED;
     }
-    Map<String, Item> witnesses = new LinkedHashMap<>();
+    List<Item> witnesses = witnesses(findings);
+    return witnesses.isEmpty()
+        ? new IndicatorReading(Status.NOT_STATED, List.of(), missing(findings))
+        : new IndicatorReading(Status.MATCHED, witnesses, List.of());
+  }
+
+  private static List<Item> witnesses(List<Finding> findings) {
+    if (findings.size() == 1 && findings.get(0).items().size() == 1) {
+      Finding only = findings.get(0);
+      return only.reading().isTrue() ? only.items() : List.of();
+    }
+    Set<Item> witnesses = new TreeSet<>(BY_POINTER);
     for (Finding finding : findings) {
       if (finding.reading().isTrue()) {
-        finding.items().forEach(item -> witnesses.put(item.pointer(), item));
+        witnesses.addAll(finding.items());
       }
     }
-    if (!witnesses.isEmpty()) {
-      List<Item> sorted = new ArrayList<>(witnesses.values());
-      sorted.sort(Comparator.comparing(Item::pointer, Pointers.ORDER));
-      return new IndicatorReading(Status.MATCHED, sorted, List.of());
-    }
-    return new IndicatorReading(Status.NOT_STATED, List.of(), missing(findings));
+    return List.copyOf(witnesses);
   }
 
   /**
    * A list of which more is missing than its members is called incomplete, whatever its members
    * are.
    */
-  private static List<Missing> missing(Collection<Finding> findings) {
+  private static List<Missing> missing(List<Finding> findings) {
     Map<String, Missing> missing = new LinkedHashMap<>();
     findings.stream()
         .map(Finding::reading)
