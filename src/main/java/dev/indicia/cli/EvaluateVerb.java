@@ -85,10 +85,12 @@ final class EvaluateVerb implements Callable<Integer> {
       try {
         Profile profile = reader.read(bytes(file), today, asOf);
         EvidenceSummary summary = evaluator.evaluate(profile);
-        out.print(
-            chosen == Format.json
-                ? writer.write(summary) + "\n"
-                : between + EvidenceSummaryText.of(summary));
+        if (chosen == Format.json) {
+          out.write(writer.write(summary));
+          out.write('\n');
+        } else {
+          out.print(between + EvidenceSummaryText.of(summary));
+        }
         between = "\n" + "=".repeat(100) + "\n\n";
       } catch (MalformedJsonException e) {
         err.println(

@@ -122,15 +122,12 @@ public final class Evaluator {
         reading.status() == Status.MATCHED
             ? Objects.requireNonNull(linkers.get(indicator.id())).link(reading.witnesses())
             : PassageLinker.Result.NONE;
+    List<Fact> facts = new ArrayList<>(reading.witnesses().size());
+    reading.witnesses().forEach(item -> facts.add(fact(profile, item)));
+    List<Gap> missing = new ArrayList<>(reading.missing().size());
+    reading.missing().forEach(part -> missing.add(new Gap(part, profile.reason(part.pointer()))));
     return new Entry(
-        indicator,
-        reading.status(),
-        reading.witnesses().stream().map(item -> fact(profile, item)).toList(),
-        reading.missing().stream()
-            .map(missing -> new Gap(missing, profile.reason(missing.pointer())))
-            .toList(),
-        passages.links(),
-        passages.notLinked());
+        indicator, reading.status(), facts, missing, passages.links(), passages.notLinked());
   }
 
   private static Fact fact(Profile profile, Item item) {

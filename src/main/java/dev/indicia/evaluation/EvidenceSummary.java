@@ -82,13 +82,44 @@ public record EvidenceSummary(
   /**
    * A passage that is linked to a matched indicator.
    *
-   * @param excerpt id of the passage
-   * @param stance what it does for the indicator
-   * @param linkedBecause its facets that a witness meets
-   * @param notMet its facets that no witness meets
+   * @param passage the passage, and what it does for the indicator
+   * @param facets its facets, held against the facts
    */
-  public record Link(
-      String excerpt, Stance stance, List<FacetNote> linkedBecause, List<FacetNote> notMet) {}
+  public record Link(Indicator.Passage passage, FacetNotes facets) {
+    /** Id of the passage. */
+    public String excerpt() {
+      return passage.excerpt().id();
+    }
+
+    /** What it does for the indicator. */
+    public Stance stance() {
+      return passage.link().stance();
+    }
+  }
+
+  /**
+   * The facets of a passage, held against the facts. Passages with the same facets share it.
+   *
+   * @param met those that a witness meets
+   * @param notMet those that no witness meets
+   * @param contradicted the first that every witness states otherwise; null if there is none
+   */
+  public record FacetNotes(
+      List<FacetNote> met, List<FacetNote> notMet, @Nullable FacetNote contradicted) {
+    /** Of a passage without facets. */
+    public static final FacetNotes NONE = new FacetNotes(List.of(), List.of(), null);
+
+    /** Copies its lists. */
+    public FacetNotes {
+      met = List.copyOf(met);
+      notMet = List.copyOf(notMet);
+    }
+
+    /** Whether the facts state none of them. */
+    boolean stateNothing() {
+      return met.isEmpty() && contradicted == null;
+    }
+  }
 
   /**
    * A passage that is not linked, since what every witness states about a field differs.

@@ -182,8 +182,8 @@ public final class EvidenceSummaryText {
     if (links.size() < 2) {
       return Set.of();
     }
-    Set<FacetNote> shared = new HashSet<>(links.get(0).linkedBecause());
-    links.forEach(link -> shared.retainAll(link.linkedBecause()));
+    Set<FacetNote> shared = new HashSet<>(links.get(0).facets().met());
+    links.forEach(link -> shared.retainAll(link.facets().met()));
     return shared;
   }
 
@@ -214,13 +214,15 @@ public final class EvidenceSummaryText {
     append(
         because,
         "linked because",
-        link.linkedBecause().stream().filter(note -> !common.contains(note)).toList());
+        link.facets().met().stream().filter(note -> !common.contains(note)).toList());
     append(
-        because, "not recorded", link.notMet().stream().filter(n -> n.pointer() == null).toList());
+        because,
+        "not recorded",
+        link.facets().notMet().stream().filter(n -> n.pointer() == null).toList());
     append(
         because,
         "recorded otherwise",
-        link.notMet().stream().filter(n -> n.pointer() != null).toList());
+        link.facets().notMet().stream().filter(n -> n.pointer() != null).toList());
     return because.toString();
   }
 

@@ -2,14 +2,17 @@ package dev.indicia.evaluation;
 
 import dev.indicia.evaluation.EvidenceSummary.Entry;
 import dev.indicia.evaluation.EvidenceSummary.FacetNote;
+import dev.indicia.evaluation.EvidenceSummary.FacetNotes;
 import dev.indicia.evaluation.EvidenceSummary.Fact;
 import dev.indicia.evaluation.EvidenceSummary.Gap;
 import dev.indicia.evaluation.EvidenceSummary.Link;
 import dev.indicia.evaluation.EvidenceSummary.NotLinked;
 import dev.indicia.evaluation.EvidenceSummary.Unrecognised;
-import dev.indicia.json.CanonicalJson;
 import dev.indicia.json.CanonicalJson.Fragment;
+import dev.indicia.json.CanonicalWriter;
+import dev.indicia.profile.Profile;
 import dev.indicia.rulebook.Disagreement;
+import dev.indicia.rulebook.Indicator;
 import dev.indicia.rulebook.Rule;
 import dev.indicia.rulebook.Rulebook;
 import dev.indicia.source.CitedWork;
@@ -17,6 +20,7 @@ import dev.indicia.source.Excerpt;
 import dev.indicia.source.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,120 +29,195 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes evidence summaries by {@code /schemas/evidence-summary.json}, in the canonical form of RFC
- * 8785. What is the same in every summary of a rulebook is written once.
+ * 8785. What is the same in every summary of a rulebook is written once, at the start.
  */
 public final class EvidenceSummaryWriter {
+  /** Room for what is not a passage: entries, links and facts. */
+  private static final int BESIDE_PASSAGES = 128 * 1024;
+
   private final Map<String, Fragment> excerpts = new HashMap<>();
   private final Map<String, Fragment> sources = new HashMap<>();
+  private final Map<String, Fragment> disagreements = new HashMap<>();
   private final Map<String, Fragment> rules = new HashMap<>();
+
+  /** Links of passages without facets, which say the same in every summary. */
+  private final IdentityHashMap<Indicator.Passage, Fragment> plainLinks = new IdentityHashMap<>();
+
   private final Rulebook rulebook;
+  private final Fragment rulebookFragment;
+  private final Fragment engine;
 
   /** A writer for summaries of a rulebook. */
   public EvidenceSummaryWriter(Rulebook rulebook) {
     this.rulebook = rulebook;
+    this.rulebookFragment =
+        Fragment.of(
+            Map.of(
+                "id", rulebook.id(), "version", rulebook.version(), "sha256", rulebook.sha256()));
+    this.engine = Fragment.of(Map.of("name", Engine.NAME, "version", Engine.VERSION));
     rulebook.library().excerpts().forEach(e -> excerpts.put(e.id(), Fragment.of(excerpt(e))));
     rulebook.library().sources().forEach(s -> sources.put(s.id(), Fragment.of(source(s))));
-    rulebook
-        .indicators()
-        .forEach(
-            indicator ->
-                rules.put(
-                    indicator.id(),
-                    Fragment.of(
-                        indicator.rules().stream().map(EvidenceSummaryWriter::rule).toList())));
+    rulebook.disagreements().forEach(d -> disagreements.put(d.id(), Fragment.of(disagreement(d))));
+    for (Indicator indicator : rulebook.indicators()) {
+      rules.put(
+          indicator.id(),
+          Fragment.of(indicator.rules().stream().map(EvidenceSummaryWriter::rule).toList()));
+      for (Indicator.Passage passage : indicator.passages()) {
+        if (passage.link().facets().isEmpty()) {
+          CanonicalWriter out = new CanonicalWriter(128);
+          writeLink(out, new Link(passage, FacetNotes.NONE));
+          plainLinks.put(passage, out.toFragment());
+        }
+      }
+    }
   }
 
   /**
-   * The canonical JSON of a summary.
+   * The canonical JSON of a summary, UTF-8.
    *
    * @throws IllegalArgumentException if the summary is of another rulebook
    */
-  public String write(EvidenceSummary summary) {
+  public byte[] write(EvidenceSummary summary) {
     if (summary.rulebook() != rulebook) {
       throw new IllegalArgumentException("The summary is of another rulebook");
     }
-    Map<String, @Nullable Object> out = new LinkedHashMap<>();
-    out.put("summaryVersion", 1);
-    out.put("caseReference", summary.profile().caseReference());
-    out.put("kind", summary.profile().kind());
-    out.put("asOf", summary.profile().asOf().toString());
-    out.put("profileSha256", summary.profile().sha256());
-    out.put(
-        "rulebook",
-        Map.of("id", rulebook.id(), "version", rulebook.version(), "sha256", rulebook.sha256()));
-    out.put("engine", Map.of("name", Engine.NAME, "version", Engine.VERSION));
-    out.put("notice", rulebook.notice());
-    out.put("indicators", summary.entries().stream().map(this::entry).toList());
-    out.put(
-        "excerpts",
-        summary.excerpts().stream()
-            .map(e -> Objects.requireNonNull(excerpts.get(e.id())))
-            .toList());
-    out.put(
-        "disagreements",
-        summary.disagreements().stream().map(EvidenceSummaryWriter::disagreement).toList());
-    out.put("unlinked", summary.unlinked().stream().map(EvidenceSummaryWriter::fact).toList());
-    out.put(
-        "unrecognised",
-        summary.unrecognised().stream().map(EvidenceSummaryWriter::unrecognised).toList());
-    out.put("statements", summary.profile().citedStatements());
-    out.put(
-        "sources",
-        summary.sources().stream().map(s -> Objects.requireNonNull(sources.get(s.id()))).toList());
-    return CanonicalJson.write(out);
+    Profile profile = summary.profile();
+    CanonicalWriter out = new CanonicalWriter(expectedBytes(summary));
+    out.beginObject();
+    out.key("asOf").string(profile.asOf().toString());
+    out.key("caseReference").string(profile.caseReference());
+    out.key("disagreements").beginList();
+    summary.disagreements().forEach(d -> out.fragment(written(disagreements, d.id())));
+    out.endList();
+    out.key("engine").fragment(engine);
+    out.key("excerpts").beginList();
+    summary.excerpts().forEach(e -> out.fragment(written(excerpts, e.id())));
+    out.endList();
+    out.key("indicators").beginList();
+    summary.entries().forEach(entry -> writeEntry(out, entry));
+    out.endList();
+    out.key("kind").string(profile.kind());
+    out.key("notice").string(rulebook.notice());
+    out.key("profileSha256").string(profile.sha256());
+    out.key("rulebook").fragment(rulebookFragment);
+    out.key("sources").beginList();
+    summary.sources().forEach(s -> out.fragment(written(sources, s.id())));
+    out.endList();
+    out.key("statements").beginList();
+    profile.citedStatements().forEach(out::fragment);
+    out.endList();
+    out.key("summaryVersion").number(1);
+    out.key("unlinked").beginList();
+    summary.unlinked().forEach(fact -> writeFact(out, fact));
+    out.endList();
+    out.key("unrecognised").beginList();
+    summary.unrecognised().forEach(term -> writeUnrecognised(out, term));
+    out.endList();
+    return out.endObject().toBytes();
   }
 
-  private Map<String, @Nullable Object> entry(Entry entry) {
-    Map<String, @Nullable Object> out = new LinkedHashMap<>();
-    out.put("id", entry.indicator().id());
-    out.put("theme", entry.indicator().theme());
-    out.put("label", entry.indicator().label());
-    out.put("definition", entry.indicator().definition());
-    out.put("status", entry.status().code());
-    out.put("facts", entry.facts().stream().map(EvidenceSummaryWriter::fact).toList());
-    out.put("missing", entry.missing().stream().map(EvidenceSummaryWriter::gap).toList());
-    out.put("rules", rules.get(entry.indicator().id()));
-    out.put("links", entry.links().stream().map(EvidenceSummaryWriter::link).toList());
-    out.put("notLinked", entry.notLinked().stream().map(EvidenceSummaryWriter::notLinked).toList());
-    return out;
+  private int expectedBytes(EvidenceSummary summary) {
+    int expected = BESIDE_PASSAGES;
+    for (Excerpt excerpt : summary.excerpts()) {
+      expected += written(excerpts, excerpt.id()).length();
+    }
+    return expected;
   }
 
-  private static Map<String, @Nullable Object> fact(Fact fact) {
-    return Map.of("pointer", fact.pointer(), "value", fact.value());
+  private static Fragment written(Map<String, Fragment> fragments, String id) {
+    return Objects.requireNonNull(fragments.get(id));
   }
 
-  private static Map<String, @Nullable Object> gap(Gap gap) {
-    Map<String, @Nullable Object> out = new LinkedHashMap<>();
-    out.put("pointer", gap.missing().pointer());
-    out.put("cause", gap.missing().cause().code());
-    gap.reason().ifPresent(reason -> out.put("reason", reason));
-    return out;
+  private void writeEntry(CanonicalWriter out, Entry entry) {
+    out.beginObject();
+    out.key("definition").string(entry.indicator().definition());
+    out.key("facts").beginList();
+    entry.facts().forEach(fact -> writeFact(out, fact));
+    out.endList();
+    out.key("id").string(entry.indicator().id());
+    out.key("label").string(entry.indicator().label());
+    out.key("links").beginList();
+    for (Link link : entry.links()) {
+      Fragment plain = plainLinks.get(link.passage());
+      if (plain != null) {
+        out.fragment(plain);
+      } else {
+        writeLink(out, link);
+      }
+    }
+    out.endList();
+    out.key("missing").beginList();
+    entry.missing().forEach(gap -> writeGap(out, gap));
+    out.endList();
+    out.key("notLinked").beginList();
+    entry.notLinked().forEach(passage -> writeNotLinked(out, passage));
+    out.endList();
+    out.key("rules").fragment(written(rules, entry.indicator().id()));
+    out.key("status").string(entry.status().code());
+    out.key("theme").string(entry.indicator().theme());
+    out.endObject();
+  }
+
+  private static void writeFact(CanonicalWriter out, Fact fact) {
+    out.beginObject();
+    out.key("pointer").string(fact.pointer());
+    out.key("value").fragment(fact.value());
+    out.endObject();
+  }
+
+  private static void writeGap(CanonicalWriter out, Gap gap) {
+    out.beginObject();
+    out.key("cause").string(gap.missing().cause().code());
+    out.key("pointer").string(gap.missing().pointer());
+    gap.reason().ifPresent(reason -> out.key("reason").string(reason));
+    out.endObject();
+  }
+
+  private static void writeLink(CanonicalWriter out, Link link) {
+    out.beginObject();
+    out.key("excerpt").string(link.excerpt());
+    out.key("linkedBecause").beginList();
+    link.facets().met().forEach(note -> writeNote(out, note));
+    out.endList();
+    out.key("notMet").beginList();
+    link.facets().notMet().forEach(note -> writeNote(out, note));
+    out.endList();
+    out.key("stance").string(link.stance().code());
+    out.endObject();
+  }
+
+  private static void writeNotLinked(CanonicalWriter out, NotLinked notLinked) {
+    out.beginObject();
+    out.key("excerpt").string(notLinked.excerpt());
+    writeNote(out.key("facet"), notLinked.facet());
+    out.endObject();
+  }
+
+  private static void writeNote(CanonicalWriter out, FacetNote note) {
+    out.beginObject();
+    out.key("facet").string(note.facet());
+    if (note.pointer() != null) {
+      out.key("pointer").string(note.pointer());
+    }
+    out.key("value").beginList();
+    note.values().forEach(out::string);
+    out.endList();
+    out.endObject();
+  }
+
+  private static void writeUnrecognised(CanonicalWriter out, Unrecognised unrecognised) {
+    out.beginObject();
+    out.key("pointer").string(unrecognised.term().pointer());
+    out.key("readBy").beginList();
+    unrecognised.readBy().forEach(out::string);
+    out.endList();
+    out.key("value").string(unrecognised.term().value());
+    out.key("vocabulary").string(unrecognised.term().vocabulary());
+    out.endObject();
   }
 
   private static Map<String, @Nullable Object> rule(Rule rule) {
     return Map.of("name", rule.name(), "file", rule.file(), "sha256", rule.sha256());
-  }
-
-  private static Map<String, @Nullable Object> link(Link link) {
-    return Map.of(
-        "excerpt", link.excerpt(),
-        "stance", link.stance().code(),
-        "linkedBecause", link.linkedBecause().stream().map(EvidenceSummaryWriter::facet).toList(),
-        "notMet", link.notMet().stream().map(EvidenceSummaryWriter::facet).toList());
-  }
-
-  private static Map<String, @Nullable Object> notLinked(NotLinked notLinked) {
-    return Map.of("excerpt", notLinked.excerpt(), "facet", facet(notLinked.facet()));
-  }
-
-  private static Map<String, @Nullable Object> facet(FacetNote note) {
-    Map<String, @Nullable Object> out = new LinkedHashMap<>();
-    out.put("facet", note.facet());
-    out.put("value", note.values());
-    if (note.pointer() != null) {
-      out.put("pointer", note.pointer());
-    }
-    return out;
   }
 
   private static Map<String, @Nullable Object> disagreement(Disagreement disagreement) {
@@ -146,14 +225,6 @@ public final class EvidenceSummaryWriter {
         "id", disagreement.id(),
         "topic", disagreement.topic(),
         "excerpts", disagreement.excerpts());
-  }
-
-  private static Map<String, @Nullable Object> unrecognised(Unrecognised unrecognised) {
-    return Map.of(
-        "pointer", unrecognised.term().pointer(),
-        "value", unrecognised.term().value(),
-        "vocabulary", unrecognised.term().vocabulary(),
-        "readBy", unrecognised.readBy());
   }
 
   /** A passage, as a summary and the service show it. */

@@ -71,7 +71,7 @@ final class FactWords {
         .citedStatements()
         .forEach(
             fragment -> {
-              JsonNode statement = tree(fragment.json());
+              JsonNode statement = tree(fragment.toString());
               statements.put(statement.get("id").stringValue(), statement);
             });
   }
@@ -79,7 +79,7 @@ final class FactWords {
   /** An item in one sentence. */
   String of(EvidenceSummary.Fact fact) {
     FactGroup group = FactGroup.ofField(fact.pointer().split("/", -1)[1]).orElseThrow();
-    JsonNode item = tree(fact.value().json());
+    JsonNode item = tree(fact.value().toString());
     List<String> names = new ArrayList<>(item.propertyNames());
     names.sort(
         (a, b) -> {

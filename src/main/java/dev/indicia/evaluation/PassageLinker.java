@@ -1,97 +1,89 @@
 package dev.indicia.evaluation;
 
 import dev.indicia.evaluation.EvidenceSummary.FacetNote;
+import dev.indicia.evaluation.EvidenceSummary.FacetNotes;
 import dev.indicia.evaluation.EvidenceSummary.Link;
 import dev.indicia.evaluation.EvidenceSummary.NotLinked;
 import dev.indicia.profile.Facet;
+import dev.indicia.profile.FacetValues;
 import dev.indicia.profile.Field;
 import dev.indicia.profile.Item;
 import dev.indicia.profile.Reading;
 import dev.indicia.rulebook.Indicator;
 import dev.indicia.source.Stance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Links the passages of a matched indicator to its witnesses. A passage is linked unless one of its
  * facets contradicts what every witness states about the same field; one that limits is always
- * linked. Passages that carry the same facets are held against the witnesses once.
+ * linked.
+ *
+ * <p>Many passages share facets. Each facet with its values is held against the witnesses once,
+ * each set of facets is noted once, and what is the same for every profile is made once for all of
+ * them.
  */
 final class PassageLinker {
-  private final List<Candidate> candidates = new ArrayList<>();
-  private final List<List<Criterion>> facetSets;
+  private final List<Criterion> criteria;
+  private final List<FacetSet> facetSets;
+  private final List<Candidate> candidates;
 
   PassageLinker(Indicator indicator) {
-    Map<Map<String, List<String>>, Integer> facetSetOf = new LinkedHashMap<>();
+    Map<Map.Entry<String, List<String>>, Integer> facets = new LinkedHashMap<>();
+    Map<Map<String, List<String>>, Integer> sets = new LinkedHashMap<>();
     for (Indicator.Passage passage : indicator.passages()) {
-      Map<String, List<String>> facets = passage.link().facets();
-      facetSetOf.putIfAbsent(facets, facetSetOf.size());
-      candidates.add(
-          new Candidate(passage.excerpt().id(), passage.link().stance(), facetSetOf.get(facets)));
+      Map<String, List<String>> set = passage.link().facets();
+      set.entrySet().forEach(facet -> facets.putIfAbsent(facet, facets.size()));
+      sets.putIfAbsent(set, sets.size());
     }
-    facetSets = facetSetOf.keySet().stream().map(PassageLinker::criteria).toList();
-  }
-
-  private static List<Criterion> criteria(Map<String, List<String>> facets) {
-    return facets.entrySet().stream()
-        .map(facet -> new Criterion(Facet.ofCode(facet.getKey()).orElseThrow(), facet.getValue()))
-        .toList();
+    criteria =
+        facets.keySet().stream()
+            .map(facet -> new Criterion(facet.getKey(), facet.getValue()))
+            .toList();
+    facetSets =
+        sets.keySet().stream()
+            .map(set -> set.entrySet().stream().mapToInt(facets::get).toArray())
+            .map(numbers -> new FacetSet(numbers, criteria))
+            .toList();
+    candidates =
+        indicator.passages().stream()
+            .map(
+                passage -> {
+                  int set = Objects.requireNonNull(sets.get(passage.link().facets()));
+                  return new Candidate(passage, set, facetSets.get(set).nothingStated);
+                })
+            .toList();
   }
 
   /** Holds every passage against the witnesses. */
   Result link(List<Item> witnesses) {
-    List<Judgement> judgements = new ArrayList<>(facetSets.size());
-    facetSets.forEach(criteria -> judgements.add(judge(criteria, witnesses)));
-    List<Link> links = new ArrayList<>(candidates.size());
+    Outcome[] outcomes = new Outcome[criteria.size()];
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] = criteria.get(i).heldAgainst(witnesses);
+    }
+    FacetNotes[] notes = new FacetNotes[facetSets.size()];
+    for (int i = 0; i < notes.length; i++) {
+      notes[i] = facetSets.get(i).notes(outcomes);
+    }
     List<NotLinked> notLinked = new ArrayList<>();
+    Link[] links = new Link[candidates.size()];
+    int linked = 0;
     for (Candidate candidate : candidates) {
-      Judgement judgement = judgements.get(candidate.facetSet());
-      FacetNote contradicted = judgement.contradicted();
-      if (contradicted == null || candidate.stance() == Stance.LIMITS) {
-        links.add(
-            new Link(candidate.excerpt(), candidate.stance(), judgement.met(), judgement.notMet()));
+      FacetNotes facets = notes[candidate.facetSet()];
+      FacetNote contradicted = facets.contradicted();
+      if (contradicted != null && candidate.canBeRuledOut()) {
+        notLinked.add(new NotLinked(candidate.passage().excerpt().id(), contradicted));
       } else {
-        notLinked.add(new NotLinked(candidate.excerpt(), contradicted));
+        links[linked++] = candidate.link(facets);
       }
     }
-    return new Result(links, notLinked);
-  }
-
-  private static Judgement judge(List<Criterion> criteria, List<Item> witnesses) {
-    List<FacetNote> met = new ArrayList<>(criteria.size());
-    List<FacetNote> notMet = new ArrayList<>(criteria.size());
-    FacetNote firstContradicted = null;
-    for (Criterion criterion : criteria) {
-      Field first = null;
-      Field meeting = null;
-      boolean contradicted = true;
-      for (Item witness : witnesses) {
-        Field field = witness.field(criterion.facet()).orElse(null);
-        if (field == null) {
-          continue;
-        }
-        first = first == null ? field : first;
-        Reading reading = field.meets(criterion.values());
-        contradicted &= reading.isFalse();
-        if (reading.isTrue()) {
-          meeting = field;
-          break;
-        }
-      }
-      if (meeting != null) {
-        met.add(criterion.note(meeting));
-      } else {
-        FacetNote note = criterion.note(contradicted ? first : null);
-        notMet.add(note);
-        if (firstContradicted == null && contradicted && first != null) {
-          firstContradicted = note;
-        }
-      }
-    }
-    return new Judgement(met, notMet, firstContradicted);
+    return new Result(
+        List.of(linked == links.length ? links : Arrays.copyOf(links, linked)), notLinked);
   }
 
   /**
@@ -106,16 +98,129 @@ final class PassageLinker {
   }
 
   /** A passage, with the number of its facet set. */
-  private record Candidate(String excerpt, Stance stance, int facetSet) {}
+  private static final class Candidate {
+    private final Indicator.Passage passage;
+    private final int facetSet;
+    private final Link nothingStated;
 
-  /** A facet and its values, any of which will do. */
-  private record Criterion(Facet facet, List<String> values) {
-    FacetNote note(@Nullable Field field) {
-      return new FacetNote(facet.code(), values, field == null ? null : field.pointerTo(values));
+    /**
+     * A candidate.
+     *
+     * @param nothingStated its facets where the witnesses state none of them
+     */
+    Candidate(Indicator.Passage passage, int facetSet, FacetNotes nothingStated) {
+      this.passage = passage;
+      this.facetSet = facetSet;
+      this.nothingStated = new Link(passage, nothingStated);
+    }
+
+    Indicator.Passage passage() {
+      return passage;
+    }
+
+    int facetSet() {
+      return facetSet;
+    }
+
+    boolean canBeRuledOut() {
+      return passage.link().stance() != Stance.LIMITS;
+    }
+
+    Link link(FacetNotes notes) {
+      return notes.stateNothing() ? nothingStated : new Link(passage, notes);
     }
   }
 
-  /** How a facet set stands to the witnesses. */
-  private record Judgement(
-      List<FacetNote> met, List<FacetNote> notMet, @Nullable FacetNote contradicted) {}
+  /** A facet and its values, any of which will do. */
+  private static final class Criterion {
+    private final FacetValues wanted;
+    private final Outcome notStated;
+
+    Criterion(String facet, List<String> values) {
+      this.wanted = FacetValues.of(Facet.ofCode(facet).orElseThrow(), values);
+      this.notStated = new Outcome(note(null), false);
+    }
+
+    /**
+     * Met by the first witness that meets it; contradicted if every one that has the field does.
+     */
+    Outcome heldAgainst(List<Item> witnesses) {
+      Field first = null;
+      boolean contradicted = true;
+      for (int i = 0; i < witnesses.size(); i++) {
+        Field field = witnesses.get(i).field(wanted.facet()).orElse(null);
+        if (field == null) {
+          continue;
+        }
+        Reading reading = field.meets(wanted);
+        if (reading.isTrue()) {
+          return new Outcome(note(field), true);
+        }
+        first = first == null ? field : first;
+        contradicted &= reading.isFalse();
+      }
+      return first != null && contradicted ? new Outcome(note(first), false) : notStated;
+    }
+
+    private FacetNote note(@Nullable Field field) {
+      return new FacetNote(
+          wanted.facet().code(), wanted.values(), field == null ? null : field.pointerTo(wanted));
+    }
+  }
+
+  /**
+   * How a criterion stands to the witnesses: met, contradicted by all, or not stated.
+   *
+   * @param note names the field that meets or contradicts it
+   */
+  private record Outcome(FacetNote note, boolean met) {
+    boolean isStated() {
+      return note.pointer() != null;
+    }
+  }
+
+  /** The facets of a passage, by their numbers among the criteria. */
+  private static final class FacetSet {
+    private final int[] facets;
+    private final FacetNotes nothingStated;
+
+    FacetSet(int[] facets, List<Criterion> criteria) {
+      this.facets = facets;
+      this.nothingStated =
+          new FacetNotes(
+              List.of(),
+              Arrays.stream(facets).mapToObj(i -> criteria.get(i).notStated.note()).toList(),
+              null);
+    }
+
+    FacetNotes notes(Outcome[] outcomes) {
+      int met = 0;
+      FacetNote contradicted = null;
+      for (int facet : facets) {
+        Outcome outcome = outcomes[facet];
+        if (outcome.met()) {
+          met++;
+        } else if (outcome.isStated() && contradicted == null) {
+          contradicted = outcome.note();
+        }
+      }
+      return met == 0 && contradicted == null
+          ? nothingStated
+          : new FacetNotes(
+              notes(outcomes, true, met),
+              notes(outcomes, false, facets.length - met),
+              contradicted);
+    }
+
+    private List<FacetNote> notes(Outcome[] outcomes, boolean met, int count) {
+      FacetNote[] notes = new FacetNote[count];
+      int at = 0;
+      for (int facet : facets) {
+        if (outcomes[facet].met() == met) {
+          notes[at++] = outcomes[facet].note();
+        }
+      }
+      return List.of(notes);
+    }
+  }
 }

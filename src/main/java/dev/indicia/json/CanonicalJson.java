@@ -1,12 +1,11 @@
 package dev.indicia.json;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,19 +20,45 @@ import tools.jackson.databind.JsonNode;
  * null, {@link JsonNode}s of the same, and {@link Fragment}s.
  */
 public final class CanonicalJson {
-  private static final BigInteger LARGEST = BigInteger.valueOf((1L << 53) - 1);
-
   private CanonicalJson() {}
 
-  /**
-   * A value that has been written before, so that it need not be written again.
-   *
-   * @param json canonical JSON of one value
-   */
-  public record Fragment(String json) {
-    /** The canonical JSON of the value. */
+  /** A value that has been written before, so that it need not be written again. Immutable. */
+  public static final class Fragment {
+    private final byte[] utf8;
+
+    Fragment(byte[] utf8) {
+      this.utf8 = utf8;
+    }
+
+    /** The canonical JSON of a value. */
     public static Fragment of(@Nullable Object value) {
-      return new Fragment(CanonicalJson.write(value));
+      return writer(value).toFragment();
+    }
+
+    /** How many bytes it has as UTF-8. */
+    public int length() {
+      return utf8.length;
+    }
+
+    /** Not a copy: the package only reads it. */
+    byte[] utf8() {
+      return utf8;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Fragment fragment && Arrays.equals(utf8, fragment.utf8);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(utf8);
+    }
+
+    /** The canonical JSON. */
+    @Override
+    public String toString() {
+      return new String(utf8, StandardCharsets.UTF_8);
     }
   }
 
@@ -44,14 +69,27 @@ public final class CanonicalJson {
    *     or a string with half of a surrogate pair, which no UTF-8 can hold
    */
   public static String write(@Nullable Object value) {
-    StringBuilder out = new StringBuilder(256);
+    return writer(value).toString();
+  }
+
+  /**
+   * The canonical form of a value, as UTF-8.
+   *
+   * @throws IllegalArgumentException as {@link #write} does
+   */
+  public static byte[] bytes(@Nullable Object value) {
+    return writer(value).toBytes();
+  }
+
+  private static CanonicalWriter writer(@Nullable Object value) {
+    CanonicalWriter out = new CanonicalWriter(256);
     append(out, value);
-    return out.toString();
+    return out;
   }
 
   /** SHA-256 of the UTF-8 bytes of the canonical form, in lower-case hexadecimal. */
   public static String sha256(@Nullable Object value) {
-    return sha256(write(value).getBytes(StandardCharsets.UTF_8));
+    return sha256(bytes(value));
   }
 
   /** SHA-256 of bytes, in lower-case hexadecimal. */
@@ -63,17 +101,17 @@ public final class CanonicalJson {
     }
   }
 
-  private static void append(StringBuilder out, @Nullable Object value) {
+  private static void append(CanonicalWriter out, @Nullable Object value) {
     if (value == null) {
-      out.append("null");
+      out.nothing();
     } else if (value instanceof Fragment fragment) {
-      out.append(fragment.json());
+      out.fragment(fragment);
     } else if (value instanceof String text) {
-      appendString(out, text);
+      out.string(text);
     } else if (value instanceof Boolean truth) {
-      out.append(truth.booleanValue());
+      out.truth(truth);
     } else if (value instanceof Integer || value instanceof Long) {
-      appendNumber(out, BigInteger.valueOf(((Number) value).longValue()));
+      out.number(((Number) value).longValue());
     } else if (value instanceof Map<?, ?> map) {
       appendMap(out, map);
     } else if (value instanceof List<?> list) {
@@ -85,101 +123,51 @@ public final class CanonicalJson {
     }
   }
 
-  private static void appendMap(StringBuilder out, Map<?, ?> map) {
+  private static void appendMap(CanonicalWriter out, Map<?, ?> map) {
     TreeMap<String, @Nullable Object> sorted = new TreeMap<>();
     map.forEach((key, value) -> sorted.put((String) key, value));
-    out.append('{');
-    String separator = "";
-    for (Map.Entry<String, @Nullable Object> entry : sorted.entrySet()) {
-      out.append(separator);
-      appendString(out, entry.getKey());
-      out.append(':');
-      append(out, entry.getValue());
-      separator = ",";
-    }
-    out.append('}');
+    out.beginObject();
+    sorted.forEach((key, value) -> append(out.key(key), value));
+    out.endObject();
   }
 
-  private static void appendList(StringBuilder out, List<?> list) {
-    out.append('[');
-    for (Iterator<?> i = list.iterator(); i.hasNext(); ) {
-      append(out, i.next());
-      if (i.hasNext()) {
-        out.append(',');
-      }
-    }
-    out.append(']');
+  private static void appendList(CanonicalWriter out, List<?> list) {
+    out.beginList();
+    list.forEach(value -> append(out, value));
+    out.endList();
   }
 
-  private static void appendNode(StringBuilder out, JsonNode node) {
+  private static void appendNode(CanonicalWriter out, JsonNode node) {
     if (node.isObject()) {
       TreeMap<String, JsonNode> sorted = new TreeMap<>();
       node.properties().forEach(property -> sorted.put(property.getKey(), property.getValue()));
-      appendMap(out, sorted);
+      out.beginObject();
+      sorted.forEach((key, value) -> appendNode(out.key(key), value));
+      out.endObject();
     } else if (node.isArray()) {
-      appendList(out, node.valueStream().toList());
+      out.beginList();
+      node.forEach(value -> appendNode(out, value));
+      out.endList();
     } else if (node.isString()) {
-      appendString(out, node.stringValue());
+      out.string(node.stringValue());
     } else if (node.isNumber()) {
-      appendNumber(out, whole(node.decimalValue()));
+      out.number(whole(node.decimalValue()));
     } else if (node.isBoolean()) {
-      out.append(node.booleanValue());
+      out.truth(node.booleanValue());
     } else {
-      out.append("null");
+      out.nothing();
     }
   }
 
-  private static BigInteger whole(BigDecimal number) {
+  private static long whole(BigDecimal number) {
     try {
       // A huge exponent is refused before it is spelled out.
-      if (number.precision() - (long) number.scale() > 20) {
+      if (number.precision() - (long) number.scale() > 18) {
         throw new ArithmeticException("too large");
       }
-      return number.toBigIntegerExact();
+      return number.longValueExact();
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException("Only whole numbers have a canonical form here", e);
     }
-  }
-
-  private static void appendNumber(StringBuilder out, BigInteger number) {
-    if (number.abs().compareTo(LARGEST) > 0) {
-      throw new IllegalArgumentException("A number beyond 2^53 has no canonical form");
-    }
-    out.append(number);
-  }
-
-  private static void appendString(StringBuilder out, String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < 0x20) {
-            out.append("\\u00")
-                .append(c < 0x10 ? '0' : '1')
-                .append("0123456789abcdef".charAt(c & 0xF));
-          } else if (Character.isSurrogate(c)) {
-            boolean paired =
-                Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!paired) {
-              throw new IllegalArgumentException("Half of a surrogate pair has no canonical form");
-            }
-            out.append(c).append(text.charAt(++i));
-          } else {
-            out.append(c);
-          }
-        }
-      }
-    }
-    out.append('"');
   }
 }

@@ -2,7 +2,6 @@ package dev.indicia.profile;
 
 import static dev.indicia.profile.Reading.allOf;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,7 +74,19 @@ public final class Coded implements Field {
 
   /** Whether the value is one of these codes. */
   public Reading isOneOf(String... wanted) {
-    return code == null ? openReading() : Reading.of(Arrays.asList(wanted).contains(code));
+    if (code == null) {
+      return openReading();
+    }
+    for (String one : wanted) {
+      if (one.equals(code)) {
+        return Reading.TRUE;
+      }
+    }
+    return Reading.FALSE;
+  }
+
+  Reading isOneOf(List<String> wanted) {
+    return code == null ? openReading() : Reading.of(wanted.contains(code));
   }
 
   /** Whether the field is absent or null. */
@@ -84,12 +95,12 @@ public final class Coded implements Field {
   }
 
   @Override
-  public Reading meets(List<String> values) {
-    return code == null ? openReading() : Reading.of(values.contains(code));
+  public Reading meets(FacetValues wanted) {
+    return isOneOf(wanted.values());
   }
 
   @Override
-  public String pointerTo(List<String> values) {
+  public String pointerTo(FacetValues wanted) {
     return pointer;
   }
 

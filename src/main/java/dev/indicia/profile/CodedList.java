@@ -49,18 +49,19 @@ public final class CodedList implements Field {
   }
 
   @Override
-  public Reading meets(List<String> values) {
-    return includesOneOf(values);
+  public Reading meets(FacetValues wanted) {
+    return includesOneOf(wanted.values());
   }
 
   /** The pointer of the first member with one of the codes, else of the list. */
   @Override
-  public String pointerTo(List<String> values) {
-    return members.stream()
-        .filter(member -> member.meets(values).isTrue())
-        .map(Coded::pointer)
-        .findFirst()
-        .orElse(pointer);
+  public String pointerTo(FacetValues wanted) {
+    for (Coded member : members) {
+      if (member.meets(wanted).isTrue()) {
+        return member.pointer();
+      }
+    }
+    return pointer;
   }
 
   /**
@@ -71,11 +72,13 @@ public final class CodedList implements Field {
   }
 
   private Reading includesOneOf(List<String> wanted) {
-    Reading[] parts = new Reading[members.size() + 1];
-    parts[0] = rest == null ? Reading.FALSE : rest;
+    Reading all = rest == null ? Reading.FALSE : rest;
     for (int i = 0; i < members.size(); i++) {
-      parts[i + 1] = members.get(i).meets(wanted);
+      all = Reading.anyOf(all, members.get(i).isOneOf(wanted));
+      if (all.isTrue()) {
+        return all;
+      }
     }
-    return Reading.anyOf(parts);
+    return all;
   }
 }

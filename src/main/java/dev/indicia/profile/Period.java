@@ -1,10 +1,8 @@
 package dev.indicia.profile;
 
-import static dev.indicia.profile.Reading.allOf;
-import static dev.indicia.profile.Reading.anyOf;
 import static dev.indicia.profile.Reading.isNot;
 
-import java.util.List;
+import dev.indicia.profile.FacetValues.Interval;
 
 /**
  * The time of an item: one date twice, or from and to.
@@ -13,34 +11,28 @@ import java.util.List;
  * @param to when it ended
  */
 public record Period(RecordedDate from, RecordedDate to) implements Field {
-  /**
-   * Whether it shares a day with one of these intervals.
-   *
-   * @param values each an EDTF date, or two joined by {@code /}, either of which may be {@code ..}
-   *     for an open end
-   */
+  /** Whether it shares a day with one of the intervals. */
   @Override
-  public Reading meets(List<String> values) {
-    return anyOf(values.stream().map(this::overlaps).toArray(Reading[]::new));
+  public Reading meets(FacetValues wanted) {
+    Reading met = Reading.FALSE;
+    for (Interval interval : wanted.intervals()) {
+      Reading overlaps = overlaps(interval);
+      if (overlaps.isTrue()) {
+        return overlaps;
+      }
+      met = overlaps.isFalse() ? met : overlaps;
+    }
+    return met;
   }
 
-  private Reading overlaps(String interval) {
-    int slash = interval.indexOf('/');
-    String start = slash < 0 ? interval : interval.substring(0, slash);
-    String end = slash < 0 ? interval : interval.substring(slash + 1);
-    Reading startsInTime =
-        end.equals("..")
-            ? Reading.TRUE
-            : isNot(RecordedDate.day("", RecordedDate.parse("", end).last()).isBefore(from));
-    Reading endsInTime =
-        start.equals("..")
-            ? Reading.TRUE
-            : isNot(to.isBefore(RecordedDate.day("", RecordedDate.parse("", start).first())));
-    return allOf(startsInTime, endsInTime);
+  private Reading overlaps(Interval interval) {
+    Reading starts = interval.last() == null ? Reading.TRUE : isNot(interval.last().isBefore(from));
+    Reading ends = interval.first() == null ? Reading.TRUE : isNot(to.isBefore(interval.first()));
+    return starts.isTrue() || ends.isFalse() ? ends : starts;
   }
 
   @Override
-  public String pointerTo(List<String> values) {
+  public String pointerTo(FacetValues wanted) {
     return from.isStated() ? from.pointer() : to.pointer();
   }
 }

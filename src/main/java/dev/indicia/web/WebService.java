@@ -207,7 +207,7 @@ public final class WebService implements AutoCloseable {
   }
 
   private void measures(Context context) {
-    write(context, HttpStatus.OK_200, Metrics.MEDIA_TYPE, "no-store", metrics.scrape());
+    write(context, HttpStatus.OK_200, Metrics.MEDIA_TYPE, "no-store", utf8(metrics.scrape()));
   }
 
   private void answer(Context context) {
@@ -235,6 +235,10 @@ public final class WebService implements AutoCloseable {
   }
 
   private static void ok(Context context, String cacheControl, String json) {
+    ok(context, cacheControl, utf8(json));
+  }
+
+  private static void ok(Context context, String cacheControl, byte[] json) {
     write(context, HttpStatus.OK_200, Negotiation.JSON, cacheControl, json);
   }
 
@@ -246,16 +250,20 @@ public final class WebService implements AutoCloseable {
   }
 
   private static void problem(Context context, ProblemDocument problem) {
-    write(context, problem.status(), ProblemDocument.MEDIA_TYPE, "no-store", problem.json());
+    write(context, problem.status(), ProblemDocument.MEDIA_TYPE, "no-store", utf8(problem.json()));
   }
 
   private static void write(
-      Context context, int status, String mediaType, String cacheControl, String json) {
+      Context context, int status, String mediaType, String cacheControl, byte[] body) {
     context
         .status(status)
         .contentType(mediaType)
         .header("Cache-Control", cacheControl)
-        .result(json.getBytes(StandardCharsets.UTF_8));
+        .result(body);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String allowed(String path) {

@@ -63,7 +63,10 @@ class SecondRulebookTest {
         .extracting(Link::excerpt)
         .containsExactly("mill-gazette.held-after-vigil", "mill-gazette.held-denied");
     assertThat(summary.disagreements()).hasSize(1);
-    assertThat(new EvidenceSummaryWriter(summary.rulebook()).write(summary))
+    assertThat(
+            new String(
+                new EvidenceSummaryWriter(summary.rulebook()).write(summary),
+                StandardCharsets.UTF_8))
         .contains("\"id\":\"veldmark-wardens\"");
   }
 

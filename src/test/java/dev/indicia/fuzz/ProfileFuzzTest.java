@@ -13,7 +13,6 @@ import dev.indicia.json.StrictJson;
 import dev.indicia.profile.InvalidProfileException;
 import dev.indicia.profile.Profile;
 import dev.indicia.profile.ProfileReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /**
@@ -37,10 +36,9 @@ class ProfileFuzzTest {
     } catch (MalformedJsonException | InvalidProfileException refused) {
       return;
     }
-    String once = WRITER.write(EVALUATOR.evaluate(profile));
+    byte[] once = WRITER.write(EVALUATOR.evaluate(profile));
     assertThat(WRITER.write(EVALUATOR.evaluate(profile))).isEqualTo(once);
-    assertThat(CanonicalJson.write(StrictJson.read(once.getBytes(StandardCharsets.UTF_8))))
-        .isEqualTo(once);
+    assertThat(CanonicalJson.bytes(StrictJson.read(once))).isEqualTo(once);
     assertThat(EvidenceSummaryText.of(EVALUATOR.evaluate(profile))).isNotBlank();
   }
 }

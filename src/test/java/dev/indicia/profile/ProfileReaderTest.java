@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -741,8 +742,8 @@ class ProfileReaderTest {
                     + "\"returns\":[{\"country\":\"FR\",\"statements\":[\"a\",\"b\"]}]"));
     assertThat(profile.citedStatements())
         .containsExactly(
-            new CanonicalJson.Fragment("{\"assertedBy\":\"document\",\"id\":\"b\"}"),
-            new CanonicalJson.Fragment("{\"assertedBy\":\"applicant\",\"id\":\"a\"}"));
+            CanonicalJson.Fragment.of(Map.of("assertedBy", "document", "id", "b")),
+            CanonicalJson.Fragment.of(Map.of("assertedBy", "applicant", "id", "a")));
   }
 
   // --- notStated
@@ -1092,7 +1093,7 @@ class ProfileReaderTest {
     Profile profile =
         read(profile("\"returns\":[{\"note\":\"private\",\"kind\":null,\"country\":\"FR\"}]"));
     assertThat(profile.values().get("/returns/0"))
-        .isEqualTo(new CanonicalJson.Fragment("{\"country\":\"FR\",\"kind\":null}"));
+        .hasToString("{\"country\":\"FR\",\"kind\":null}");
   }
 
   @Test
