@@ -46,7 +46,7 @@ public final class Evaluator {
   /** An evaluator for a rulebook. */
   public Evaluator(Rulebook rulebook) {
     this.rulebook = rulebook;
-    this.readTerms = ReadTerms.of(rulebook);
+    this.readTerms = new ReadTerms(rulebook);
     this.indicators = rulebook.indicators();
     for (Indicator indicator : indicators) {
       linkers.put(indicator.id(), new PassageLinker(indicator));

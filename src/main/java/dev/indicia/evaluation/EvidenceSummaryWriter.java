@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidenceSummaryWriter {
   /** Room for what is not a passage: entries, links and facts. */
-  private static final int BESIDE_PASSAGES = 128 * 1024;
+  private static final int BESIDE_PASSAGES = 256 * 1024;
 
   private final Map<String, Fragment> excerpts = new HashMap<>();
   private final Map<String, Fragment> sources = new HashMap<>();

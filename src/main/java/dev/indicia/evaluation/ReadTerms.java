@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which indicators read which terms of an item. It is asked of the rules themselves: a profile of
@@ -41,13 +42,16 @@ final class ReadTerms {
       """
           .replace("?", UNKNOWN_WORD);
 
-  private final Map<String, List<String>> indicatorsByField;
+  private final Rulebook rulebook;
 
-  private ReadTerms(Map<String, List<String>> indicatorsByField) {
-    this.indicatorsByField = indicatorsByField;
+  /** Asked for when a profile first holds a term that the vocabulary does not know. */
+  private volatile @Nullable Map<String, List<String>> indicatorsByField;
+
+  ReadTerms(Rulebook rulebook) {
+    this.rulebook = rulebook;
   }
 
-  static ReadTerms of(Rulebook rulebook) {
+  private static Map<String, List<String>> indicatorsByField(Rulebook rulebook) {
     Profile probe;
     try {
       probe =
@@ -71,12 +75,17 @@ final class ReadTerms {
       }
       byField.put(key(term.group(), term.field()), List.copyOf(readers));
     }
-    return new ReadTerms(Map.copyOf(byField));
+    return Map.copyOf(byField);
   }
 
   /** Ids of the indicators that read a field, in register order. */
   List<String> readBy(FactGroup group, String field) {
-    return indicatorsByField.getOrDefault(key(group, field), List.of());
+    Map<String, List<String>> known = indicatorsByField;
+    if (known == null) {
+      known = indicatorsByField(rulebook);
+      indicatorsByField = known;
+    }
+    return known.getOrDefault(key(group, field), List.of());
   }
 
   private static String key(FactGroup group, String field) {

@@ -1,7 +1,6 @@
 package dev.indicia.rulebook;
 
 import dev.indicia.json.MalformedJsonException;
-import dev.indicia.json.StrictJson;
 import dev.indicia.profile.NearMiss;
 import dev.indicia.profile.Pointers;
 import java.time.DateTimeException;
@@ -67,14 +66,13 @@ final class JsonRecord {
 
   private static @Nullable JsonNode tree(
       RulebookFiles files, String file, Consumer<Problem> problems) {
-    Optional<byte[]> bytes = files.bytes(file);
-    if (bytes.isEmpty()) {
-      problems.accept(
-          new Problem(file, "missing-file", "The rulebook has no such file. Write it."));
-      return null;
-    }
     try {
-      return StrictJson.read(bytes.get());
+      Optional<JsonNode> tree = files.tree(file);
+      if (tree.isEmpty()) {
+        problems.accept(
+            new Problem(file, "missing-file", "The rulebook has no such file. Write it."));
+      }
+      return tree.orElse(null);
     } catch (MalformedJsonException e) {
       problems.accept(
           new Problem(

@@ -1,10 +1,11 @@
 package dev.indicia.rulebook;
 
 import dev.indicia.json.CanonicalJson;
-import dev.indicia.json.MalformedJsonException;
 import dev.indicia.json.StrictJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -32,6 +34,11 @@ public final class RulebookBundle {
 
   private static final String INDEX = "bundle.json";
 
+  /**
+   * The rulebook's files, one after another: one entry of the jar is read much faster than many.
+   */
+  private static final String FILES = "files";
+
   private RulebookBundle() {}
 
   /**
@@ -41,10 +48,8 @@ public final class RulebookBundle {
    * @throws InvalidRulebookException if it is not what the build was made of
    */
   public static Rulebook load() throws IOException, InvalidRulebookException {
-    JsonNode index = index();
-    List<String> names = new ArrayList<>();
-    index.get("files").forEach(name -> names.add(name.stringValue()));
-    RulebookFiles files = RulebookFiles.onClassPath(ROOT, names);
+    JsonNode index = StrictJson.readChecked(resource(INDEX));
+    RulebookFiles files = files(index.get("files"));
     RuleBase rules = new BundledRules(files, index);
     if (!CanonicalJson.sha256(files.hashes()).equals(index.get("sha256").stringValue())) {
       throw new InvalidRulebookException(
@@ -58,15 +63,29 @@ public final class RulebookBundle {
     return RulebookLoader.loadChecked(files, rules);
   }
 
-  private static JsonNode index() throws IOException {
-    try (InputStream in = RulebookBundle.class.getResourceAsStream(ROOT + INDEX)) {
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = RulebookBundle.class.getResourceAsStream(ROOT + name)) {
       if (in == null) {
         throw new IOException("This build carries no rulebook");
       }
-      return StrictJson.read(in.readAllBytes());
-    } catch (MalformedJsonException e) {
-      throw new IOException("This build carries a broken rulebook", e);
+      return in.readAllBytes();
     }
+  }
+
+  /**
+   * The files of the rulebook.
+   *
+   * @param lengths how many bytes each has, in their order
+   */
+  private static RulebookFiles files(JsonNode lengths) throws IOException {
+    ByteBuffer all = ByteBuffer.wrap(resource(FILES));
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> file : lengths.properties()) {
+      byte[] bytes = new byte[file.getValue().intValue()];
+      all.get(bytes);
+      files.put(file.getKey(), bytes);
+    }
+    return RulebookFiles.checked(files);
   }
 
   /** The rules as the build compiled them. Their net is built while the other files are read. */
@@ -134,11 +153,17 @@ public final class RulebookBundle {
       throw new IllegalStateException("The rulebook compiled to an empty model");
     }
     Path root = classes.resolve(ROOT.substring(1));
+    Map<String, Object> lengths = new TreeMap<>();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (String name : files.names()) {
-      Path target = root.resolve(name);
-      Files.createDirectories(target.getParent());
-      Files.write(target, files.bytes(name).orElseThrow());
+      if (!RulebookFiles.isCases(name)) {
+        byte[] bytes = files.bytes(name).orElseThrow();
+        lengths.put(name, bytes.length);
+        all.write(bytes);
+      }
     }
+    Files.createDirectories(root);
+    Files.write(root.resolve(FILES), all.toByteArray());
     Map<String, Object> rules = new TreeMap<>();
     for (Indicator indicator : rulebook.indicators()) {
       rules.put(
@@ -153,8 +178,7 @@ public final class RulebookBundle {
               .toList());
     }
     Map<String, Object> index =
-        Map.of(
-            "files", files.names(), "models", models, "rules", rules, "sha256", rulebook.sha256());
+        Map.of("files", lengths, "models", models, "rules", rules, "sha256", rulebook.sha256());
     Files.writeString(root.resolve(INDEX), CanonicalJson.write(index), StandardCharsets.UTF_8);
   }
 

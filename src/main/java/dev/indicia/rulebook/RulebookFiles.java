@@ -1,8 +1,9 @@
 package dev.indicia.rulebook;
 
 import dev.indicia.json.CanonicalJson;
+import dev.indicia.json.MalformedJsonException;
+import dev.indicia.json.StrictJson;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,13 +15,25 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** The files of a rulebook's folder, by their path in it. */
 public final class RulebookFiles {
   private final SortedMap<String, byte[]> files;
+  private final SortedMap<String, String> hashes;
+  private final boolean checked;
 
-  private RulebookFiles(SortedMap<String, byte[]> files) {
+  private RulebookFiles(SortedMap<String, byte[]> files, boolean checked) {
     this.files = Collections.unmodifiableSortedMap(files);
+    this.checked = checked;
+    SortedMap<String, String> hashed = new TreeMap<>();
+    files.forEach(
+        (name, bytes) -> {
+          if (!isCases(name)) {
+            hashed.put(name, CanonicalJson.sha256(bytes));
+          }
+        });
+    this.hashes = Collections.unmodifiableSortedMap(hashed);
   }
 
   /**
@@ -44,31 +57,17 @@ public final class RulebookFiles {
         }
       }
     }
-    return new RulebookFiles(files);
+    return new RulebookFiles(files, false);
   }
 
-  /**
-   * Files that stand on the class path.
-   *
-   * @param root their folder, with a slash at its end
-   * @param names their paths in it
-   * @throws IOException if one cannot be read
-   */
-  static RulebookFiles onClassPath(String root, List<String> names) throws IOException {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    for (String name : names) {
-      files.put(name, resource(root + name));
-    }
-    return new RulebookFiles(files);
+  /** Files that a build has checked. */
+  static RulebookFiles checked(SortedMap<String, byte[]> files) {
+    return new RulebookFiles(files, true);
   }
 
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream in = RulebookFiles.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new NoSuchFileException(name);
-      }
-      return in.readAllBytes();
-    }
+  /** Whether a file tries the rules and says nothing itself. */
+  static boolean isCases(String name) {
+    return name.endsWith("/cases.json");
   }
 
   /** The bytes of a file, if the rulebook has it. */
@@ -79,6 +78,19 @@ public final class RulebookFiles {
   /** The text of a file, if the rulebook has it. */
   Optional<String> text(String name) {
     return bytes(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The JSON of a file, if the rulebook has it.
+   *
+   * @throws MalformedJsonException if it is none
+   */
+  Optional<JsonNode> tree(String name) throws MalformedJsonException {
+    byte[] bytes = files.get(name);
+    if (bytes == null) {
+      return Optional.empty();
+    }
+    return Optional.of(checked ? StrictJson.readChecked(bytes) : StrictJson.read(bytes));
   }
 
   /** All paths, sorted. */
@@ -95,13 +107,6 @@ public final class RulebookFiles {
 
   /** SHA-256 of each file that says something: all but the cases that try the rules. */
   SortedMap<String, String> hashes() {
-    SortedMap<String, String> hashes = new TreeMap<>();
-    files.forEach(
-        (name, bytes) -> {
-          if (!name.endsWith("/cases.json")) {
-            hashes.put(name, CanonicalJson.sha256(bytes));
-          }
-        });
     return hashes;
   }
 }

@@ -61,8 +61,61 @@ public final class Vocabulary {
     }
   }
 
-  private record Kind(
-      Part part, Map<String, Term> terms, Map<String, List<String>> byName, List<Form> forms) {}
+  /** A kind, whose names are folded when the first word that is no code is looked up. */
+  private static final class Kind {
+    private final Part part;
+    private final Map<String, Term> terms = new LinkedHashMap<>();
+    private final List<Form> forms = new ArrayList<>();
+    private volatile @Nullable Map<String, List<String>> byName;
+
+    Kind(Part part) {
+      this.part = part;
+      for (Term term : part.terms()) {
+        terms.put(term.code(), term);
+        for (String form : part.forms()) {
+          forms.add(new Form(term.code(), () -> pattern(form, namesOf(term), part.cities())));
+        }
+      }
+    }
+
+    Part part() {
+      return part;
+    }
+
+    Map<String, Term> terms() {
+      return terms;
+    }
+
+    List<Form> forms() {
+      return forms;
+    }
+
+    Map<String, List<String>> byName() {
+      Map<String, List<String>> known = byName;
+      if (known == null) {
+        known = fold(part);
+        byName = known;
+      }
+      return known;
+    }
+
+    private static Map<String, List<String>> fold(Part part) {
+      Map<String, List<String>> byName = new HashMap<>();
+      for (Term term : part.terms()) {
+        List<String> code = List.of(term.code());
+        // A name of two codes is a clash, and means neither.
+        namesOf(term)
+            .forEach(
+                name ->
+                    byName.merge(
+                        Folding.fold(name), code, (one, two) -> one.equals(two) ? one : List.of()));
+      }
+      for (AmbiguousName ambiguous : part.ambiguous()) {
+        ambiguous.names().forEach(name -> byName.put(Folding.fold(name), ambiguous.codes()));
+      }
+      return byName;
+    }
+  }
 
   /**
    * A form for the names of one code. Its pattern is long and seldom needed: compiled when it is.
@@ -95,34 +148,9 @@ public final class Vocabulary {
   public static Vocabulary of(Collection<Part> parts) {
     Map<String, Kind> kinds = new LinkedHashMap<>();
     for (Part part : parts) {
-      kinds.put(part.kind(), kind(part));
+      kinds.put(part.kind(), new Kind(part));
     }
     return new Vocabulary(kinds);
-  }
-
-  private static Kind kind(Part part) {
-    Map<String, Term> terms = new LinkedHashMap<>();
-    Map<String, List<String>> byName = new HashMap<>();
-    for (Term term : part.terms()) {
-      terms.put(term.code(), term);
-      List<String> code = List.of(term.code());
-      // A name of two codes is a clash, and means neither.
-      namesOf(term)
-          .forEach(
-              name ->
-                  byName.merge(
-                      Folding.fold(name), code, (one, two) -> one.equals(two) ? one : List.of()));
-    }
-    for (AmbiguousName ambiguous : part.ambiguous()) {
-      ambiguous.names().forEach(name -> byName.put(Folding.fold(name), ambiguous.codes()));
-    }
-    List<Form> forms = new ArrayList<>();
-    for (Term term : part.terms()) {
-      for (String form : part.forms()) {
-        forms.add(new Form(term.code(), () -> pattern(form, namesOf(term), part.cities())));
-      }
-    }
-    return new Kind(part, terms, byName, List.copyOf(forms));
   }
 
   /**
@@ -215,6 +243,10 @@ public final class Vocabulary {
     Kind found = kinds.get(kind);
     if (found == null) {
       return List.of();
+    }
+    if (found.terms().containsKey(text)) {
+      // A code is a name of its term, and of no other.
+      return List.of(text);
     }
     String folded = Folding.fold(text);
     List<String> codes = found.byName().get(folded);
