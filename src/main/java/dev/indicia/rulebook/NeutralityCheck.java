@@ -23,7 +23,7 @@ final class NeutralityCheck {
   private static final String EXEMPT = "exempt";
 
   /** What stands in quotation marks is another's word. */
-  private static final Pattern QUOTATION = Pattern.compile("‘[^‘’]*’|“[^“”]*”|«[^«»]*»");
+  private static final Pattern QUOTATION = Pattern.compile("‘[^‘’]*’|“[^“”]*”|«[^«»]*»|\"[^\"]*\"");
 
   private final Consumer<Problem> problems;
 
@@ -52,6 +52,46 @@ final class NeutralityCheck {
                   + found.group()
                   + ". Say what is recorded or reported, and by whom; or quote."));
     }
+  }
+
+  /**
+   * Reports each word of the list that stands in a topic outside quotation marks, and each
+   * quotation of the topic that is in none of the passages.
+   *
+   * @param passages what the passages that the topic is about say
+   */
+  void checkTopic(String place, String topic, List<String> passages) {
+    check(place, topic);
+    for (String quotation : foreignQuotations(topic, passages)) {
+      problems.accept(
+          new Problem(
+              place,
+              "not-quoted",
+              "'"
+                  + quotation
+                  + "' stands in quotation marks and in none of the passages named. Quote the words"
+                  + " of one of them, or say it in neutral words without the marks."));
+    }
+  }
+
+  /** What a text has in quotation marks and no passage has word for word, but for white space. */
+  static List<String> foreignQuotations(String text, List<String> passages) {
+    List<String> foreign = new ArrayList<>();
+    Matcher matcher = QUOTATION.matcher(text);
+    while (matcher.find()) {
+      String quotation = text.substring(matcher.start() + 1, matcher.end() - 1);
+      Pattern words =
+          Pattern.compile("(?<!\\p{L})" + Pattern.quote(spaced(quotation)) + "(?!\\p{L})");
+      if (quotation.isBlank()
+          || passages.stream().noneMatch(passage -> words.matcher(spaced(passage)).find())) {
+        foreign.add(quotation);
+      }
+    }
+    return foreign;
+  }
+
+  private static String spaced(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   /** The words of the list that stand in a text, in its order. */

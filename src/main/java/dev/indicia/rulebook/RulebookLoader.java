@@ -106,7 +106,8 @@ public final class RulebookLoader {
           .check(sources, disagreements);
       neutrality.check("rulebook.json#/title", title);
       neutrality.check("rulebook.json#/notice", notice);
-      checkNeutrality(themes, indicators, vocabulary, disagreements);
+      checkNeutrality(themes, indicators, vocabulary);
+      checkTopics(disagreements, new SourceLibrary(sources));
     }
     return ruleBase
         .kieBase()
@@ -328,10 +329,7 @@ public final class RulebookLoader {
   }
 
   private void checkNeutrality(
-      List<Theme> themes,
-      List<Indicator> indicators,
-      Vocabulary vocabulary,
-      List<Disagreement> disagreements) {
+      List<Theme> themes, List<Indicator> indicators, Vocabulary vocabulary) {
     for (int i = 0; i < themes.size(); i++) {
       neutrality.check("rulebook.json#/themes/" + i + "/label", themes.get(i).label());
     }
@@ -346,8 +344,22 @@ public final class RulebookLoader {
         neutrality.check("vocabulary/" + kind + ".json#" + term.code(), term.label());
       }
     }
+  }
+
+  private void checkTopics(List<Disagreement> disagreements, SourceLibrary library) {
     for (Disagreement disagreement : disagreements) {
-      neutrality.check("disagreements.json#" + disagreement.id(), disagreement.topic());
+      String place = "disagreements.json#" + disagreement.id();
+      List<String> passages =
+          disagreement.excerpts().stream()
+              .flatMap(id -> library.excerpt(id).stream())
+              .map(Excerpt::exact)
+              .toList();
+      if (passages.size() == disagreement.excerpts().size()) {
+        neutrality.checkTopic(place, disagreement.topic(), passages);
+      } else {
+        // A quotation may be of the passage that is not there, which is reported by itself.
+        neutrality.check(place, disagreement.topic());
+      }
     }
   }
 

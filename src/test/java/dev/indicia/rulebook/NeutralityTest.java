@@ -28,6 +28,18 @@ class NeutralityTest {
   }
 
   @Test
+  void leavesATermInQuotationMarksToThePassageThatHasIt() {
+    String topic = "The passages apply the word “cult” to it, or \"no cult\".";
+    assertThat(NeutralityCheck.words(topic)).isEmpty();
+    assertThat(NeutralityCheck.foreignQuotations(topic, List.of("It is no\n\ncult[3], they said.")))
+        .isEmpty();
+    assertThat(NeutralityCheck.foreignQuotations(topic, List.of("It is a cult13 of sorts.")))
+        .containsExactly("no cult");
+    assertThat(NeutralityCheck.foreignQuotations(topic, List.of("No cults, no cultists.")))
+        .containsExactly("cult", "no cult");
+  }
+
+  @Test
   void findsNoSuchTermInAnySentenceOfTheProgram() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       List<String> hits =

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each slip in a rulebook alone: where it is, what it is, and what to do. */
 class RulebookLoaderTest {
@@ -128,7 +129,31 @@ class RulebookLoaderTest {
                 book.replace(
                     "indicators/weir-vigil/indicator.json",
                     "\"label\": \"Vigil",
-                    "\"label\": \"High risk vigil")));
+                    "\"label\": \"High risk vigil")),
+        slip(
+            "a topic that takes sides",
+            "disagreements.json#ground-of-custody: not-neutral: ",
+            book -> book.replace("disagreements.json", "of the vigil.", "of the regime.")),
+        slip(
+            "a quoted word of a topic that is in no passage",
+            "disagreements.json#ground-of-custody: not-quoted: 'regime' stands in quotation marks"
+                + " and in none of the passages named. Quote the words of one of them, or say it in"
+                + " neutral words without the marks.",
+            book -> book.replace("disagreements.json", "of the vigil.", "of the “regime”.")),
+        slip(
+            "a quoted part of a word",
+            "disagreements.json#ground-of-custody: not-quoted: 'account of the vig' stands",
+            book ->
+                book.replace(
+                    "disagreements.json", "account of the vigil", "“account of the vig” il")),
+        slip(
+            "a quotation from a passage that the topic does not name",
+            "disagreements.json#ground-of-custody: not-quoted: 'entered in a register' stands",
+            book ->
+                book.replace(
+                    "disagreements.json",
+                    "on account of the vigil.",
+                    "or “entered in a register”.")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -137,6 +162,16 @@ class RulebookLoaderTest {
     assertThat(slip.apply(TinyRulebook.copiedTo(folder)).problems())
         .as(name)
         .anyMatch(problem -> problem.contains(expected) && problem.matches("(?s).*[.?]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"“who had stood there”", "\\\"who had stood there\\\""})
+  void letsATopicQuoteThePassagesThatItNames(String quotation) {
+    assertThat(
+            TinyRulebook.copiedTo(folder)
+                .replace("disagreements.json", "whether persons", "whether those " + quotation)
+                .problems())
+        .isEmpty();
   }
 
   @Test
