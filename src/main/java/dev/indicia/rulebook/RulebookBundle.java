@@ -2,14 +2,17 @@ package dev.indicia.rulebook;
 
 import dev.indicia.json.CanonicalJson;
 import dev.indicia.json.StrictJson;
+import dev.indicia.vocabulary.Vocabulary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,9 @@ public final class RulebookBundle {
    */
   private static final String FILES = "files";
 
+  /** The names of the vocabulary, folded: it takes as long as reading all the other files. */
+  private static final String NAMES = "names.json";
+
   private RulebookBundle() {}
 
   /**
@@ -60,7 +66,8 @@ public final class RulebookBundle {
                   "The bundled rulebook is not the one that was checked when this was built. Build"
                       + " anew.")));
     }
-    return RulebookLoader.loadChecked(files, rules);
+    return RulebookLoader.loadChecked(
+        files, rules, parts -> Vocabulary.of(parts, RulebookBundle::folded));
   }
 
   private static byte[] resource(String name) throws IOException {
@@ -70,6 +77,28 @@ public final class RulebookBundle {
       }
       return in.readAllBytes();
     }
+  }
+
+  private static Map<String, Vocabulary.Folded> folded() {
+    JsonNode kinds;
+    try {
+      kinds = StrictJson.readChecked(resource(NAMES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, Vocabulary.Folded> folded = new HashMap<>();
+    for (Map.Entry<String, JsonNode> kind : kinds.properties()) {
+      Map<String, List<String>> names = new HashMap<>();
+      for (Map.Entry<String, JsonNode> name : kind.getValue().get("names").properties()) {
+        names.put(name.getKey(), texts(name.getValue()));
+      }
+      folded.put(kind.getKey(), new Vocabulary.Folded(names, texts(kind.getValue().get("cities"))));
+    }
+    return folded;
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::stringValue).toList();
   }
 
   /**
@@ -164,6 +193,13 @@ public final class RulebookBundle {
     }
     Files.createDirectories(root);
     Files.write(root.resolve(FILES), all.toByteArray());
+    Map<String, Object> folded = new TreeMap<>();
+    rulebook
+        .vocabulary()
+        .folded()
+        .forEach(
+            (kind, of) -> folded.put(kind, Map.of("names", of.names(), "cities", of.cities())));
+    Files.write(root.resolve(NAMES), CanonicalJson.bytes(folded));
     Map<String, Object> rules = new TreeMap<>();
     for (Indicator indicator : rulebook.indicators()) {
       rules.put(

@@ -40,10 +40,15 @@ public final class RulebookLoader {
   private final NeutralityCheck neutrality = new NeutralityCheck(problems::add);
 
   private final boolean checked;
+  private final Function<List<Vocabulary.Part>, Vocabulary> vocabularyOf;
 
-  private RulebookLoader(RulebookFiles files, boolean checked) {
+  private RulebookLoader(
+      RulebookFiles files,
+      boolean checked,
+      Function<List<Vocabulary.Part>, Vocabulary> vocabularyOf) {
     this.files = files;
     this.checked = checked;
+    this.vocabularyOf = vocabularyOf;
   }
 
   /**
@@ -62,13 +67,19 @@ public final class RulebookLoader {
    */
   static Rulebook load(RulebookFiles files, Function<Consumer<Problem>, RuleBase> rules)
       throws InvalidRulebookException {
-    RulebookLoader loader = new RulebookLoader(files, false);
+    RulebookLoader loader = new RulebookLoader(files, false, Vocabulary::of);
     return loader.loadOrRefuse(rules.apply(loader.problems::add));
   }
 
-  /** Loads a rulebook that was checked when its bundle was made. */
-  static Rulebook loadChecked(RulebookFiles files, RuleBase rules) throws InvalidRulebookException {
-    return new RulebookLoader(files, true).loadOrRefuse(rules);
+  /**
+   * Loads a rulebook that was checked when its bundle was made.
+   *
+   * @param vocabularyOf joins the parts of its vocabulary
+   */
+  static Rulebook loadChecked(
+      RulebookFiles files, RuleBase rules, Function<List<Vocabulary.Part>, Vocabulary> vocabularyOf)
+      throws InvalidRulebookException {
+    return new RulebookLoader(files, true, vocabularyOf).loadOrRefuse(rules);
   }
 
   private Rulebook loadOrRefuse(RuleBase rules) throws InvalidRulebookException {
@@ -91,7 +102,8 @@ public final class RulebookLoader {
     in.nothingElse();
 
     Set<String> unreadableKinds = new TreeSet<>();
-    Vocabulary vocabulary = VocabularyFiles.read(files, unreadableKinds, problems::add);
+    Vocabulary vocabulary =
+        vocabularyOf.apply(VocabularyFiles.read(files, unreadableKinds, problems::add));
     List<Source> sources = new SourceFiles(files, problems::add).read(sourceIds);
     List<Disagreement> disagreements = disagreements();
     List<Indicator> indicators = indicators(themes, ruleBase, sources);

@@ -23,11 +23,11 @@ final class VocabularyFiles {
   private VocabularyFiles() {}
 
   /**
-   * The vocabulary.
+   * The parts of the vocabulary.
    *
    * @param unreadable receives the kinds whose file cannot be read
    */
-  static Vocabulary read(
+  static List<Vocabulary.Part> read(
       RulebookFiles files, Collection<String> unreadable, Consumer<Problem> problems) {
     List<Vocabulary.Part> parts = new ArrayList<>();
     for (String file : files.namesIn("vocabulary/")) {
@@ -35,7 +35,7 @@ final class VocabularyFiles {
       JsonRecord.of(files, file, problems)
           .ifPresentOrElse(in -> parts.add(part(kind, in)), () -> unreadable.add(kind));
     }
-    return Vocabulary.of(parts);
+    return parts;
   }
 
   /** Reports each name that belongs to two codes or to nothing, and each country that is none. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -61,21 +62,61 @@ public final class Vocabulary {
     }
   }
 
+  /**
+   * What is looked up of one kind.
+   *
+   * @param names its names, folded, with the codes that each means; none for a clash of codes
+   * @param cities the cities that its forms may hold, folded
+   */
+  public record Folded(Map<String, List<String>> names, List<String> cities) {
+    /** Copies its collections. */
+    public Folded {
+      names = Map.copyOf(names);
+      cities = List.copyOf(cities);
+    }
+
+    private static Folded of(Part part) {
+      Map<String, List<String>> names = new HashMap<>();
+      for (Term term : part.terms()) {
+        List<String> code = List.of(term.code());
+        for (String name : namesOf(term)) {
+          names.merge(Folding.fold(name), code, (one, two) -> one.equals(two) ? one : List.of());
+        }
+      }
+      for (AmbiguousName ambiguous : part.ambiguous()) {
+        ambiguous.names().forEach(name -> names.put(Folding.fold(name), ambiguous.codes()));
+      }
+      return new Folded(names, part.cities().stream().map(Folding::fold).distinct().toList());
+    }
+  }
+
   /** A kind, whose names are folded when the first word that is no code is looked up. */
   private static final class Kind {
     private final Part part;
     private final Map<String, Term> terms = new LinkedHashMap<>();
-    private final List<Form> forms = new ArrayList<>();
-    private volatile @Nullable Map<String, List<String>> byName;
+    private final Lazy<Folded> folded;
+    private final Lazy<Map<String, List<String>>> namesByCode;
 
-    Kind(Part part) {
+    Kind(Part part, Supplier<Folded> folded) {
       this.part = part;
-      for (Term term : part.terms()) {
-        terms.put(term.code(), term);
-        for (String form : part.forms()) {
-          forms.add(new Form(term.code(), () -> pattern(form, namesOf(term), part.cities())));
-        }
-      }
+      this.folded = new Lazy<>(folded);
+      this.namesByCode = new Lazy<>(this::namesByCode);
+      part.terms().forEach(term -> terms.put(term.code(), term));
+    }
+
+    /** The names of each code that mean it alone, in the order of the codes. */
+    private Map<String, List<String>> namesByCode() {
+      Map<String, List<String>> names = new LinkedHashMap<>();
+      terms.keySet().forEach(code -> names.put(code, new ArrayList<>()));
+      folded()
+          .names()
+          .forEach(
+              (name, codes) -> {
+                if (codes.size() == 1) {
+                  Objects.requireNonNull(names.get(codes.get(0))).add(name);
+                }
+              });
+      return names;
     }
 
     Part part() {
@@ -86,61 +127,65 @@ public final class Vocabulary {
       return terms;
     }
 
-    List<Form> forms() {
-      return forms;
+    Folded folded() {
+      return folded.get();
     }
 
-    Map<String, List<String>> byName() {
-      Map<String, List<String>> known = byName;
-      if (known == null) {
-        known = fold(part);
-        byName = known;
+    /** The codes whose names a text holds in one of the forms. */
+    List<String> codesByForm(String text) {
+      if (part.forms().isEmpty()) {
+        return List.of();
       }
-      return known;
+      List<String> codes = new ArrayList<>();
+      List<String> cities = within(text, folded().cities());
+      namesByCode
+          .get()
+          .forEach(
+              (code, all) -> {
+                List<String> names = within(text, all);
+                if (!names.isEmpty()
+                    && part.forms().stream()
+                        .anyMatch(form -> pattern(form, names, cities).matcher(text).matches())) {
+                  codes.add(code);
+                }
+              });
+      return codes;
     }
 
-    private static Map<String, List<String>> fold(Part part) {
-      Map<String, List<String>> byName = new HashMap<>();
-      for (Term term : part.terms()) {
-        List<String> code = List.of(term.code());
-        // A name of two codes is a clash, and means neither.
-        namesOf(term)
-            .forEach(
-                name ->
-                    byName.merge(
-                        Folding.fold(name), code, (one, two) -> one.equals(two) ? one : List.of()));
-      }
-      for (AmbiguousName ambiguous : part.ambiguous()) {
-        ambiguous.names().forEach(name -> byName.put(Folding.fold(name), ambiguous.codes()));
-      }
-      return byName;
+    /** A form is only tried with what the text holds: with all names and cities it is very long. */
+    private static List<String> within(String text, List<String> names) {
+      return names.stream().filter(text::contains).toList();
+    }
+
+    private static Pattern pattern(String form, List<String> names, List<String> cities) {
+      return Pattern.compile(
+          form.replace("{name}", alternatives(names)).replace("{city}", alternatives(cities)));
+    }
+
+    /** Any of these; nothing at all if there is none. */
+    private static String alternatives(List<String> names) {
+      return names.isEmpty()
+          ? "(?!)"
+          : names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
     }
   }
 
-  /**
-   * A form for the names of one code. Its pattern is long and seldom needed: compiled when it is.
-   */
-  private static final class Form {
-    private final String code;
-    private final Supplier<Pattern> compiler;
-    private volatile @Nullable Pattern pattern;
+  /** A value that is made when it is first asked for. */
+  private static final class Lazy<T> {
+    private final Supplier<T> maker;
+    private volatile @Nullable T value;
 
-    Form(String code, Supplier<Pattern> compiler) {
-      this.code = code;
-      this.compiler = compiler;
+    Lazy(Supplier<T> maker) {
+      this.maker = maker;
     }
 
-    String code() {
-      return code;
-    }
-
-    boolean matches(String folded) {
-      Pattern compiled = pattern;
-      if (compiled == null) {
-        compiled = compiler.get();
-        pattern = compiled;
+    T get() {
+      T made = value;
+      if (made == null) {
+        made = maker.get();
+        value = made;
       }
-      return compiled.matcher(folded).matches();
+      return made;
     }
   }
 
@@ -148,9 +193,30 @@ public final class Vocabulary {
   public static Vocabulary of(Collection<Part> parts) {
     Map<String, Kind> kinds = new LinkedHashMap<>();
     for (Part part : parts) {
-      kinds.put(part.kind(), new Kind(part));
+      kinds.put(part.kind(), new Kind(part, () -> Folded.of(part)));
     }
     return new Vocabulary(kinds);
+  }
+
+  /**
+   * A vocabulary of parts that have been folded before.
+   *
+   * @param folded what {@link #folded} gave; asked for when it is first needed
+   */
+  public static Vocabulary of(Collection<Part> parts, Supplier<Map<String, Folded>> folded) {
+    Lazy<Map<String, Folded>> all = new Lazy<>(folded);
+    Map<String, Kind> kinds = new LinkedHashMap<>();
+    for (Part part : parts) {
+      String kind = part.kind();
+      kinds.put(kind, new Kind(part, () -> Objects.requireNonNull(all.get().get(kind))));
+    }
+    return new Vocabulary(kinds);
+  }
+
+  /** What is looked up, kind by kind. */
+  public Map<String, Folded> folded() {
+    return kinds.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue().folded()));
   }
 
   /**
@@ -188,9 +254,7 @@ public final class Vocabulary {
       }
       owners.forEach(
           (folded, codes) -> {
-            kind.forms().stream()
-                .filter(form -> form.matches(folded))
-                .forEach(form -> codes.add(form.code()));
+            codes.addAll(kind.codesByForm(folded));
             if (codes.size() > 1 || ambiguous.containsKey(folded)) {
               clashes.add(
                   new NameClash(
@@ -207,19 +271,6 @@ public final class Vocabulary {
     List<String> names = new ArrayList<>(List.of(term.code()));
     term.names().values().forEach(names::addAll);
     return names;
-  }
-
-  private static Pattern pattern(String form, List<String> names, List<String> cities) {
-    return Pattern.compile(
-        form.replace("{name}", alternatives(names)).replace("{city}", alternatives(cities)));
-  }
-
-  private static String alternatives(List<String> names) {
-    return names.stream()
-        .map(Folding::fold)
-        .distinct()
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|", "(?:", ")"));
   }
 
   /** The kinds of term, in no order. */
@@ -249,14 +300,7 @@ public final class Vocabulary {
       return List.of(text);
     }
     String folded = Folding.fold(text);
-    List<String> codes = found.byName().get(folded);
-    if (codes != null) {
-      return codes;
-    }
-    return found.forms().stream()
-        .filter(form -> form.matches(folded))
-        .map(Form::code)
-        .distinct()
-        .toList();
+    List<String> codes = found.folded().names().get(folded);
+    return codes == null ? found.codesByForm(folded) : codes;
   }
 }
