@@ -48,6 +48,7 @@ final class ExchangeDeadline implements Connection.Listener {
   }
 
   private void check(Connection connection, long answeredBefore) {
+    checks.remove(connection);
     if (connection.getMessagesOut() == answeredBefore) {
       connection.getEndPoint().close(new TimeoutException());
     } else if (connection.getEndPoint().isOpen()) {

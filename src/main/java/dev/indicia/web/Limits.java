@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param bodyBytes largest request body
  * @param workers requests that are worked on at a time
  * @param waiting requests that wait for a worker; further ones are answered with 503
- * @param heldBytes answers that have not been taken yet, together; while there are more, requests
- *     are answered with 503
+ * @param heldBytes bodies that have not been worked on and answers that have not been taken,
+ *     together; while there are more, requests are answered with 503
  * @param patience how long a request may wait for a worker; one that has waited longer is answered
  *     with 503
  * @param silence how long a connection may be silent
@@ -35,8 +35,9 @@ record Limits(
     Duration stop) {
 
   /**
-   * What the service starts with. A profile of the largest size arrives in time at 70 kbit/s, and
-   * every answer is taken in time at 140 kbit/s.
+   * What the service starts with. A profile of the largest size arrives in time at 70 kbit/s, and a
+   * megabyte is taken in time at 140 kbit/s. As many may wait as may be connected: what turns
+   * requests away under load is the time that they have waited.
    */
   static Limits standard() {
     return new Limits(
@@ -44,7 +45,7 @@ record Limits(
         8 * 1024,
         ProfileReader.MAX_BYTES,
         Math.max(4, Runtime.getRuntime().availableProcessors()),
-        384,
+        512,
         Runtime.getRuntime().maxMemory() / 4,
         Duration.ofSeconds(5),
         Duration.ofSeconds(10),

@@ -42,7 +42,7 @@ final class WholeMessages extends Handler.Wrapper {
   private final Limits limits;
   private final ThreadPoolExecutor workers;
 
-  /** Bytes of answers that have not been taken yet. */
+  /** Bytes of bodies that wait for a worker, and of answers that have not been taken yet. */
   private final AtomicLong held = new AtomicLong();
 
   WholeMessages(Limits limits) {
@@ -70,34 +70,11 @@ final class WholeMessages extends Handler.Wrapper {
     workers.shutdown();
   }
 
-  private void work(Request request, Response response, Callback callback) {
-    long since = NanoTime.now();
-    try {
-      workers.execute(() -> work(request, response, callback, since));
-    } catch (RejectedExecutionException e) {
-      Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
-    }
-  }
-
-  private void work(Request request, Response response, Callback callback, long since) {
-    if (held.get() > limits.heldBytes()
-        || NanoTime.millisSince(since) > limits.patience().toMillis()) {
-      Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
-      return;
-    }
-    try {
-      if (!super.handle(request, response, callback)) {
-        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
-      }
-    } catch (Exception e) {
-      Response.writeError(request, response, callback, e);
-    }
-  }
-
   /**
-   * A body on its way: reads what is there, and asks to be called again for the rest.
+   * A request on its way to a worker: reads what is there of its body, and asks to be called again
+   * for the rest.
    *
-   * <p>One that is too large is answered at once, and then read on for a while and thrown away: a
+   * <p>A refusal is sent at once; then the body is read on for a while and thrown away, since a
    * client that is cut off while it sends would not get to see the answer.
    */
   private final class Arrival implements Runnable {
@@ -117,7 +94,7 @@ final class WholeMessages extends Handler.Wrapper {
 
     void begin() {
       if (request.getLength() > limits.bodyBytes()) {
-        refuseAsTooLarge();
+        refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
       }
       run();
     }
@@ -131,27 +108,16 @@ final class WholeMessages extends Handler.Wrapper {
           return;
         }
         if (Content.Chunk.isFailure(chunk)) {
-          end();
           failed(chunk.getFailure());
           return;
         }
         take(chunk);
+        chunk.release();
         if (chunk.isLast() || arrived > READ_ON_BYTES) {
-          end();
           complete();
           return;
         }
       }
-    }
-
-    private void take(Content.Chunk chunk) {
-      arrived += chunk.remaining();
-      if (refused == null && arrived <= limits.bodyBytes()) {
-        append(body, chunk.getByteBuffer());
-      } else if (refused == null) {
-        refuseAsTooLarge();
-      }
-      chunk.release();
     }
 
     private void await() {
@@ -168,32 +134,81 @@ final class WholeMessages extends Handler.Wrapper {
       request.demand(this);
     }
 
-    private void end() {
-      if (deadline != null) {
-        deadline.cancel();
+    private void take(Content.Chunk chunk) {
+      arrived += chunk.remaining();
+      if (refused != null) {
+        return;
+      }
+      if (arrived > limits.bodyBytes()) {
+        refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
+      } else if (held.addAndGet(append(body, chunk.getByteBuffer())) > limits.heldBytes()) {
+        refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
       }
     }
 
-    private void complete() {
-      if (refused == null) {
-        work(new ArrivedRequest(request, body), new CollectedResponse(request, response), callback);
-      } else {
-        refused.succeeded();
-      }
+    /** The exchange is over when the answer has been sent and the rest of the body read. */
+    private void refuse(int status) {
+      release();
+      refused = new CountingCallback(callback, 2);
+      Response.writeError(request, response, refused, status);
     }
 
     private void failed(Throwable failure) {
+      end();
       if (refused == null) {
+        release();
         Response.writeError(request, response, callback, status(failure));
       } else {
         refused.succeeded();
       }
     }
 
-    /** The exchange is over when the answer has been sent and the rest of the body read. */
-    private void refuseAsTooLarge() {
-      refused = new CountingCallback(callback, 2);
-      Response.writeError(request, response, refused, HttpStatus.PAYLOAD_TOO_LARGE_413);
+    private void complete() {
+      end();
+      if (refused == null) {
+        queue();
+      } else {
+        refused.succeeded();
+      }
+    }
+
+    private void end() {
+      if (deadline != null) {
+        deadline.cancel();
+      }
+    }
+
+    private void queue() {
+      long since = NanoTime.now();
+      try {
+        workers.execute(() -> work(since));
+      } catch (RejectedExecutionException e) {
+        release();
+        Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+      }
+    }
+
+    private void work(long since) {
+      try {
+        byte[] bytes = body.toByteArray();
+        release();
+        Request whole = new ArrivedRequest(request, bytes);
+        Response collected = new CollectedResponse(whole, response);
+        boolean stale = NanoTime.millisSince(since) > limits.patience().toMillis();
+        if (stale || held.get() > limits.heldBytes()) {
+          Response.writeError(whole, collected, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+        } else if (!WholeMessages.super.handle(whole, collected, callback)) {
+          Response.writeError(whole, collected, callback, HttpStatus.NOT_FOUND_404);
+        }
+      } catch (Throwable e) {
+        // An Error too: nobody else would answer, and the client would wait until it is cut.
+        Response.writeError(request, response, callback, e);
+      }
+    }
+
+    private void release() {
+      held.addAndGet(-body.size());
+      body.reset();
     }
 
     private static int status(Throwable failure) {
@@ -210,9 +225,9 @@ final class WholeMessages extends Handler.Wrapper {
   private static final class ArrivedRequest extends Request.Wrapper {
     private final Content.Source body;
 
-    ArrivedRequest(Request request, ByteArrayOutputStream body) {
+    ArrivedRequest(Request request, byte[] body) {
       super(request);
-      this.body = Content.Source.from(ByteBuffer.wrap(body.toByteArray()));
+      this.body = Content.Source.from(ByteBuffer.wrap(body));
     }
 
     /** Javalin would take the method from this field, and route past what a proxy has allowed. */
@@ -278,11 +293,14 @@ final class WholeMessages extends Handler.Wrapper {
     }
   }
 
-  private static void append(ByteArrayOutputStream body, @Nullable ByteBuffer content) {
-    if (content != null) {
-      byte[] bytes = new byte[content.remaining()];
-      content.get(bytes);
-      body.writeBytes(bytes);
+  /** Returns how many bytes there were. */
+  private static int append(ByteArrayOutputStream body, @Nullable ByteBuffer content) {
+    if (content == null) {
+      return 0;
     }
+    byte[] bytes = new byte[content.remaining()];
+    content.get(bytes);
+    body.writeBytes(bytes);
+    return bytes.length;
   }
 }

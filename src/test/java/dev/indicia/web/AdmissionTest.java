@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ class AdmissionTest {
   private static final int WAITING = 3;
   private static final int TOO_MANY = 4;
 
+  private static final int LARGE_BODY_BYTES = 200_000;
   private static final int LARGE_BYTES = 300_000;
   private static final String BUSY =
       "{\"detail\":\"The service is busy. Try again in a moment.\",\"status\":503,"
@@ -124,11 +126,55 @@ class AdmissionTest {
   }
 
   @Test
+  void turnsBodiesAwayWhileTooManyAreOnTheirWay() throws Exception {
+    start(LONG);
+    String half = " ".repeat(LARGE_BODY_BYTES - 1);
+    List<RawClient> slow = new ArrayList<>();
+    for (long sent = 0; sent <= HELD_BYTES; sent += half.length()) {
+      RawClient client = RawClient.withReceiveBuffer(connector.getLocalPort(), 4096);
+      slow.add(client);
+      client.send(headersOfALargeBody() + half);
+    }
+    assertThat(firstToBeAnswered(slow).answer().status()).isEqualTo(503);
+    slow.forEach(RawClient::close);
+  }
+
+  private static RawClient firstToBeAnswered(List<RawClient> clients) throws InterruptedException {
+    while (true) {
+      Optional<RawClient> answered = clients.stream().filter(RawClient::hasAnswer).findFirst();
+      if (answered.isPresent()) {
+        return answered.get();
+      }
+      Thread.sleep(5);
+    }
+  }
+
+  @Test
+  void takesBodiesAgainWhenOthersHaveBeenWorkedOn() throws Exception {
+    start(LONG);
+    for (long held = 0; held <= 2 * HELD_BYTES; held += LARGE_BODY_BYTES) {
+      try (RawClient client = RawClient.withReceiveBuffer(connector.getLocalPort(), 4096)) {
+        client.send(headersOfALargeBody() + " ".repeat(LARGE_BODY_BYTES));
+        assertThat(client.answer().status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   void takesRequestsAgainWhenAnswersHaveBeenTaken() throws Exception {
     start(LONG);
     for (long held = 0; held <= 2 * HELD_BYTES; held += LARGE_BYTES) {
       send(1, "/large");
       assertThat(take(1)).extracting(HttpResponse::statusCode).containsExactly(200);
+    }
+  }
+
+  @Test
+  void answersWhatAnErrorEnds() throws Exception {
+    start(LONG);
+    for (int i = 0; i <= WORKERS; i++) {
+      send(1, "/broken");
+      assertThat(take(1)).extracting(HttpResponse::statusCode).containsExactly(500);
     }
   }
 
@@ -152,6 +198,10 @@ class AdmissionTest {
     return there.stream().map(CompletableFuture::join).toList();
   }
 
+  private static String headersOfALargeBody() {
+    return "POST /small HTTP/1.1\r\nHost: x\r\nContent-Length: " + LARGE_BODY_BYTES + "\r\n\r\n";
+  }
+
   private static String retryAfter(HttpResponse<String> answer) {
     return answer.headers().firstValue("Retry-After").orElse("");
   }
@@ -163,6 +213,8 @@ class AdmissionTest {
       String path = request.getHttpURI().getPath();
       if (path.equals("/busy")) {
         done.await();
+      } else if (path.equals("/broken")) {
+        throw new StackOverflowError();
       }
       response.write(true, ByteBuffer.allocate(path.equals("/large") ? LARGE_BYTES : 0), callback);
       return true;

@@ -134,7 +134,8 @@ class HostileHttpTest {
         RawClient client = RawClient.to(service)) {
       long begin = System.nanoTime();
       assertThat(client.isCut()).isTrue();
-      assertThat(since(begin)).isBetween(SHORT.silence().minusMillis(100), Duration.ofSeconds(10));
+      assertThat(since(begin))
+          .isBetween(SHORT.silence().minusMillis(100), SHORT.exchange().minusMillis(300));
     }
   }
 

@@ -76,6 +76,15 @@ final class RawClient implements AutoCloseable {
     }
   }
 
+  /** Whether something of an answer is there. */
+  boolean hasAnswer() {
+    try {
+      return in.available() > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The next answer, whose length must be declared. */
   Answer answer() {
     try {
