@@ -60,7 +60,6 @@ final class Admission {
     jetty.modifyHttpConfiguration(this::configure);
     jetty.addConnector((server, http) -> connector(server, http, host, port));
     jetty.modifyServer(this::configure);
-    jetty.modifyServletContextHandler(context -> context.setErrorHandler(this::refuse));
   }
 
   /**

@@ -136,8 +136,6 @@ public final class WebService implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    // What no handler has written is a problem.
-    config.http.defaultContentType = ProblemDocument.MEDIA_TYPE;
     // One representation, one entity tag.
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.router.ignoreTrailingSlashes = false;
@@ -151,6 +149,11 @@ public final class WebService implements AutoCloseable {
     }
     config.routes.before(context -> context.attribute(BEGUN, System.nanoTime()));
     config.routes.after(this::count);
+    answerFailures(config);
+  }
+
+  /** Whatever fails is answered with a problem document. */
+  static void answerFailures(JavalinConfig config) {
     config.routes.exception(
         HttpResponseException.class, (e, context) -> problem(context, e.getStatus()));
     config.routes.exception(
@@ -162,7 +165,11 @@ public final class WebService implements AutoCloseable {
     config.router.javaLangErrorHandler(
         (response, error) -> {
           logFailure(error);
-          response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR_500);
+          try {
+            response.sendError(HttpStatus.INTERNAL_SERVER_ERROR_500);
+          } catch (IOException e) {
+            logFailure(e);
+          }
         });
   }
 
