@@ -448,6 +448,7 @@ class WebServiceTest {
         "/",
         "/v1",
         "/v1/rulebook/",
+        "/healthz/",
         "/V1/rulebook",
         "/v1/indicators/none",
         "/v1/indicators/",
