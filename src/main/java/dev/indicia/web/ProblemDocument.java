@@ -73,12 +73,18 @@ record ProblemDocument(int status, String detail, List<Fault> errors) {
       case HttpStatus.REQUEST_TIMEOUT_408 -> "The request did not arrive in time.";
       case HttpStatus.PAYLOAD_TOO_LARGE_413 ->
           "The body is larger than a profile may be: " + ProfileReader.MAX_BYTES + " bytes.";
+      case HttpStatus.URI_TOO_LONG_414 -> "The request's path is longer than is read.";
       case HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 ->
           "A profile is sent as application/json, in UTF-8, with no content encoding.";
+      case HttpStatus.EXPECTATION_FAILED_417 ->
+          "Expect asks for something else than 100-continue, which is all that is met.";
+      case HttpStatus.UPGRADE_REQUIRED_426, HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 ->
+          "The service speaks HTTP/1.1.";
       case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
           "The header fields are larger than is read.";
       case HttpStatus.INTERNAL_SERVER_ERROR_500 ->
           "The service failed. This is a fault of the program; nothing of the request was kept.";
+      case HttpStatus.NOT_IMPLEMENTED_501 -> "Transfer-Encoding may be chunked, and nothing else.";
       case HttpStatus.SERVICE_UNAVAILABLE_503 -> "The service is busy. Try again in a moment.";
       default -> HttpStatus.getMessage(status) + ".";
     };

@@ -3,6 +3,7 @@ package dev.indicia.web;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,7 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -75,7 +78,8 @@ final class WholeMessages extends Handler.Wrapper {
    * for the rest.
    *
    * <p>A refusal is sent at once; then the body is read on for a while and thrown away, since a
-   * client that is cut off while it sends would not get to see the answer.
+   * client that is cut off while it sends would not get to see the answer. One that asks before it
+   * sends has nothing on its way.
    */
   private final class Arrival implements Runnable {
     private final Request request;
@@ -93,10 +97,33 @@ final class WholeMessages extends Handler.Wrapper {
     }
 
     void begin() {
-      if (request.getLength() > limits.bodyBytes()) {
+      List<String> codings = request.getHeaders().getValuesList(HttpHeader.TRANSFER_ENCODING);
+      if (!codings.isEmpty() && !isHttp11()) {
+        refuse(HttpStatus.BAD_REQUEST_400);
+      } else if (!codings.isEmpty() && !isChunkedAlone(codings)) {
+        refuse(HttpStatus.NOT_IMPLEMENTED_501);
+      } else if (request.getLength() > limits.bodyBytes()) {
         refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
       }
-      run();
+      if (refused != null && request.getHeaders().contains(HttpHeader.EXPECT)) {
+        complete();
+      } else {
+        run();
+      }
+    }
+
+    /**
+     * Before HTTP/1.1 there were no transfer codings, and nobody agrees on what they mean there.
+     */
+    private boolean isHttp11() {
+      return request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1;
+    }
+
+    /**
+     * Jetty leaves out what stands before the chunks, and takes a compressed body for a plain one.
+     */
+    private static boolean isChunkedAlone(List<String> codings) {
+      return codings.size() == 1 && HttpHeaderValue.CHUNKED.is(codings.get(0).strip());
     }
 
     @Override
@@ -150,7 +177,8 @@ final class WholeMessages extends Handler.Wrapper {
     private void refuse(int status) {
       release();
       refused = new CountingCallback(callback, 2);
-      Response.writeError(request, response, refused, status);
+      response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+      Response.writeError(new ReadOnRequest(request), response, refused, status);
     }
 
     private void failed(Throwable failure) {
@@ -218,6 +246,18 @@ final class WholeMessages extends Handler.Wrapper {
       return failure instanceof TimeoutException
           ? HttpStatus.REQUEST_TIMEOUT_408
           : HttpStatus.BAD_REQUEST_400;
+    }
+  }
+
+  /** A refused request; to write the refusal, Jetty would drop the rest of its body unread. */
+  private static final class ReadOnRequest extends Request.Wrapper {
+    ReadOnRequest(Request request) {
+      super(request);
+    }
+
+    @Override
+    public boolean consumeAvailable() {
+      return true;
     }
   }
 

@@ -70,17 +70,9 @@ final class TestService implements AutoCloseable {
         .timeout(Duration.ofSeconds(20));
   }
 
-  /**
-   * Sends a request, and once more if the connection that the client had kept was closed before a
-   * byte of an answer came: Java's client does not do that for a POST by itself.
-   */
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      try {
-        return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-      } catch (IOException closed) {
-        return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-      }
+      return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
