@@ -87,7 +87,6 @@ final class Admission {
     http.setUriCompliance(UriCompliance.DEFAULT);
     http.setHttpCompliance(HttpCompliance.STRICT);
     http.setSendServerVersion(false);
-    http.setSendDateHeader(false);
     http.addCustomizer(
         (request, headers) -> {
           identify(headers);
