@@ -39,11 +39,19 @@ public final class NearMiss {
       return false;
     }
     int limit = wanted.charAt(0) == candidate.charAt(0) ? Math.max(2, wanted.length() / 3) : 1;
-    return distance(wanted, candidate) <= limit;
+    return Math.abs(wanted.length() - candidate.length()) <= limit
+        && distance(wanted, candidate) <= limit;
   }
 
+  /** In lower case, without spaces, hyphens and low lines. */
   private static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    StringBuilder plain = new StringBuilder(word.length());
+    for (char c : word.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (" \t\n\u000B\f\r_-".indexOf(c) < 0) {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
   }
 
   /** Levenshtein distance. */
