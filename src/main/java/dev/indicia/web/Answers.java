@@ -10,6 +10,7 @@ import dev.indicia.rulebook.Rulebook;
 import dev.indicia.source.CitedWork;
 import dev.indicia.source.Excerpt;
 import dev.indicia.source.Source;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the service answers about a rulebook, written once at the start, by path. */
@@ -26,10 +28,10 @@ final class Answers {
   /**
    * One answer.
    *
-   * @param body JSON
+   * @param json JSON in UTF-8; a new stream each time, over the same bytes
    * @param etag its entity tag
    */
-  record Answer(String body, String etag) {}
+  record Answer(Supplier<InputStream> json, String etag) {}
 
   private final Map<String, Answer> byPath = new HashMap<>();
 
@@ -69,9 +71,10 @@ final class Answers {
   }
 
   private void put(String path, String body) {
+    byte[] utf8 = body.getBytes(StandardCharsets.UTF_8);
     byPath.put(
         path,
-        new Answer(body, '"' + CanonicalJson.sha256(body.getBytes(StandardCharsets.UTF_8)) + '"'));
+        new Answer(() -> new ByteArrayInputStream(utf8), '"' + CanonicalJson.sha256(utf8) + '"'));
   }
 
   private static String resource(String name) {

@@ -16,6 +16,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
@@ -225,11 +226,13 @@ public final class WebService implements AutoCloseable {
       problem(context, HttpStatus.NOT_ACCEPTABLE_406);
     } else {
       Answers.Answer answer = found.get();
-      ok(context, "no-cache", answer.body());
-      context.header("ETag", answer.etag());
-      if (Negotiation.holds(fields(context, "If-None-Match"), answer.etag())) {
-        context.status(HttpStatus.NOT_MODIFIED_304).result("");
-      }
+      boolean held = Negotiation.holds(fields(context, "If-None-Match"), answer.etag());
+      context
+          .status(held ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200)
+          .contentType(Negotiation.JSON)
+          .header("Cache-Control", "no-cache")
+          .header("ETag", answer.etag())
+          .result(held ? InputStream.nullInputStream() : answer.json().get());
     }
   }
 
