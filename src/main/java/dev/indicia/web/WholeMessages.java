@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -42,8 +44,15 @@ final class WholeMessages extends Handler.Wrapper {
 
   private static final int PART_BYTES = 32 * 1024;
 
+  /** How many chunks of one body are read in one go. */
+  private static final int CHUNKS_A_TURN = 256;
+
   private final Limits limits;
   private final ThreadPoolExecutor workers;
+
+  /** Reads bodies of very many chunks by turns, so that they keep no other request waiting. */
+  private final ExecutorService tedious =
+      Executors.newSingleThreadExecutor(work -> new Thread(work, "tedious"));
 
   /** Bytes of bodies that wait for a worker, and of answers that have not been taken yet. */
   private final AtomicLong held = new AtomicLong();
@@ -71,6 +80,7 @@ final class WholeMessages extends Handler.Wrapper {
   protected void doStop() throws Exception {
     super.doStop();
     workers.shutdown();
+    tedious.shutdown();
   }
 
   /**
@@ -128,7 +138,7 @@ final class WholeMessages extends Handler.Wrapper {
 
     @Override
     public void run() {
-      while (true) {
+      for (int chunks = 0; chunks < CHUNKS_A_TURN; chunks++) {
         Content.Chunk chunk = request.read();
         if (chunk == null) {
           await();
@@ -145,6 +155,7 @@ final class WholeMessages extends Handler.Wrapper {
           return;
         }
       }
+      tedious.execute(this);
     }
 
     private void await() {
