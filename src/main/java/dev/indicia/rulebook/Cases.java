@@ -69,11 +69,16 @@ final class Cases {
     this.problems = problems;
   }
 
+  /** The file that holds the cases of an indicator. */
+  static String fileOf(String indicator) {
+    return "indicators/" + indicator + "/cases.json";
+  }
+
   /** Runs the cases of an indicator. */
   void run(Indicator indicator) {
-    String file = "indicators/" + indicator.id() + "/cases.json";
+    String file = fileOf(indicator.id());
     Optional<List<JsonRecord>> cases = JsonRecord.listOf(files, file, problems);
-    if (cases.isEmpty()) {
+    if (cases.isEmpty() || !cases.get().stream().allMatch(JsonRecord::isObject)) {
       return;
     }
     Set<String> stated = new TreeSet<>();

@@ -38,6 +38,9 @@ final class CorpusCheck {
           "conviction",
           "acquittal",
           "execution");
+  private static final String INTERVAL =
+      "YYYY, YYYY-MM or YYYY-MM-DD, with ~, ? or % at its end where needed, or two of them joined by"
+          + " /, of which one may be .. for an open end";
   private static final String DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?";
   private static final String DATE_OR_INTERVAL =
       DATE + "|(" + DATE + "|\\.\\.)/(" + DATE + "|\\.\\.)";
@@ -112,7 +115,7 @@ final class CorpusCheck {
       }
       if (other != null) {
         report(excerpt, "duplicate", "'" + other + "' quotes the same words. Keep one.");
-      } else if (last != null && excerpt.start() < last.end()) {
+      } else if (last != null && excerpt.start() < last.end() && last.start() < excerpt.end()) {
         report(
             excerpt,
             "overlap",
@@ -128,7 +131,8 @@ final class CorpusCheck {
     }
     if (source.quotable() < 1 || source.quotable() > 100) {
       problem(source, "quotable", "This is no percentage. Allowed: 1 to 100.");
-    } else if ((long) quoted * 100 > (long) source.length() * source.quotable()) {
+    } else if (source.length() > 0
+        && (long) quoted * 100 > (long) source.length() * source.quotable()) {
       problem(
           source,
           "quoted-too-much",
@@ -190,7 +194,10 @@ final class CorpusCheck {
     allowed(excerpt, "stages", excerpt.stages(), STAGES);
     for (String date : excerpt.eventDates()) {
       if (!isDate(date)) {
-        report(excerpt, "event-date", "'" + date + "' is no EDTF date or interval that is read.");
+        report(
+            excerpt,
+            "event-date",
+            "'" + date + "' is no date or interval that is read. Allowed: " + INTERVAL + ".");
       }
     }
     checkLinks(excerpt);
@@ -219,7 +226,10 @@ final class CorpusCheck {
         linkedExcerptIds.add(excerpt.id());
       }
       if (!linked.add(link.indicator())) {
-        report(excerpt, "duplicate-link", "It is linked to '" + link.indicator() + "' twice.");
+        report(
+            excerpt,
+            "duplicate-link",
+            "It is linked to '" + link.indicator() + "' twice. Keep one link.");
       }
       link.facets().forEach((facet, values) -> checkFacet(excerpt, facet, values));
     }
@@ -259,22 +269,34 @@ final class CorpusCheck {
                     .orElseGet(() -> facet.schemaValues().contains(value));
           };
       if (!valid) {
-        List<String> allowed =
-            facet
-                .vocabulary()
-                .map(kind -> vocabulary.terms(kind).stream().map(Term::code).toList())
-                .orElseGet(() -> facet.schemaValues());
         report(
             excerpt,
             "facet-value",
-            "'"
-                + value
-                + "' is no value of facet '"
-                + name
-                + "'."
-                + NearMiss.sentence(value, allowed));
+            "'" + value + "' is no value of facet '" + name + "'. " + allowed(facet, value));
       }
     }
+  }
+
+  /** What a facet may hold, and what was probably meant. */
+  private String allowed(Facet facet, String value) {
+    if (facet == Facet.COUNTRY) {
+      return "Allowed: assigned codes of ISO 3166-1 alpha-2.";
+    }
+    if (facet == Facet.PERIOD) {
+      return "Allowed: " + INTERVAL + ".";
+    }
+    List<String> codes =
+        facet
+            .vocabulary()
+            .map(kind -> vocabulary.terms(kind).stream().map(Term::code).toList())
+            .orElseGet(() -> facet.schemaValues());
+    return "Allowed: "
+        + facet
+            .vocabulary()
+            .map(kind -> "the codes of vocabulary/" + kind + ".json")
+            .orElseGet(() -> String.join(", ", codes))
+        + "."
+        + NearMiss.sentence(value, codes);
   }
 
   private static boolean isDate(String text) {

@@ -101,6 +101,11 @@ final class JsonRecord {
     return records;
   }
 
+  /** Whether it is the object that is expected. */
+  boolean isObject() {
+    return isObject;
+  }
+
   /** The place of a field, for a problem. */
   String place(String field) {
     return file + "#" + Pointers.child(pointer, field);
@@ -192,12 +197,14 @@ final class JsonRecord {
     }
     boolean isList = value.isArray();
     for (JsonNode element : isList ? value : List.<JsonNode>of()) {
-      isList &= element.isString() && !element.stringValue().isBlank();
-      texts.add(element.asString(""));
+      if (element.isString() && !element.stringValue().isBlank()) {
+        texts.add(element.stringValue());
+      } else {
+        isList = false;
+      }
     }
     if (!isList) {
       problem(name, "malformed", "A list of texts that are not blank is expected.");
-      return List.of();
     }
     return texts;
   }

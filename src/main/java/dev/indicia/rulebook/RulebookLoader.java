@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.kie.api.KieBase;
 
 /**
  * Loads a rulebook: reads its files, compiles its rules, runs their cases, and reports every
@@ -107,13 +108,14 @@ public final class RulebookLoader {
     List<Source> sources = new SourceFiles(files, problems::add).read(sourceIds);
     List<Disagreement> disagreements = disagreements();
     List<Indicator> indicators = indicators(themes, ruleBase, sources);
+    List<String> ids = indicators.stream().map(Indicator::id).toList();
     if (!checked) {
       VocabularyFiles.check(vocabulary, problems::add);
       checkFiles();
       checkRuleNames(indicators);
       Set<String> unreadableSources = new TreeSet<>(sourceIds);
+      unreadableSources.addAll(SourceFiles.idsIn(files));
       sources.forEach(source -> unreadableSources.remove(source.id()));
-      List<String> ids = indicators.stream().map(Indicator::id).toList();
       new CorpusCheck(vocabulary, unreadableKinds, ids, unreadableSources, problems::add)
           .check(sources, disagreements);
       neutrality.check("rulebook.json#/title", title);
@@ -121,8 +123,12 @@ public final class RulebookLoader {
       checkNeutrality(themes, indicators, vocabulary);
       checkTopics(disagreements, new SourceLibrary(sources));
     }
-    return ruleBase
-        .kieBase()
+    Optional<KieBase> compiled = ruleBase.kieBase();
+    if (compiled.isEmpty()) {
+      // No case can be run, but what is wrong with their files is told.
+      ids.forEach(indicator -> JsonRecord.listOf(files, Cases.fileOf(indicator), problems::add));
+    }
+    return compiled
         .map(Rules::new)
         .map(
             rules -> {
@@ -163,22 +169,18 @@ public final class RulebookLoader {
             new ProfileReader(rulebook.terms()),
             neutrality,
             problems::add);
+    if (problems.stream().anyMatch(problem -> problem.code().equals("wrong-finding"))) {
+      // It would be a finding in the cases of another indicator.
+      return;
+    }
     for (Indicator indicator : rulebook.indicators()) {
-      // What is wrong with a rule is told; that its cases differ is no news.
-      String file = RuleCompiler.fileOf(indicator.id());
-      if (problems.stream().noneMatch(problem -> isIn(file, problem) && isOfARule(problem))) {
+      if (indicator.rules().isEmpty()) {
+        // That a rule is missing is told; that its cases differ is no news.
+        JsonRecord.listOf(files, Cases.fileOf(indicator.id()), problems::add);
+      } else {
         cases.run(indicator);
       }
     }
-  }
-
-  private static boolean isIn(String file, Problem problem) {
-    return problem.place().equals(file) || problem.place().startsWith(file + "#");
-  }
-
-  private static boolean isOfARule(Problem problem) {
-    return List.of("missing-file", "no-rule", "rule-syntax", "wrong-finding")
-        .contains(problem.code());
   }
 
   private List<Theme> themes(JsonRecord in) {

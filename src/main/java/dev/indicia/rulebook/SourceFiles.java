@@ -30,17 +30,24 @@ final class SourceFiles {
 
   /** The sources of these ids, each from its file; without those that cannot be read. */
   List<Source> read(List<String> ids) {
-    for (String file : files.namesIn("sources/")) {
-      if (!ids.contains(file.substring("sources/".length(), file.length() - ".json".length()))) {
+    for (String id : idsIn(files)) {
+      if (!ids.contains(id)) {
         problems.accept(
             new Problem(
-                file,
+                "sources/" + id + ".json",
                 "not-listed",
                 "This source is not listed under 'sources' in rulebook.json. List it, in corpus"
                     + " order, or remove the file."));
       }
     }
     return ids.stream().map(this::read).flatMap(Optional::stream).toList();
+  }
+
+  /** The ids of the sources that have a file, listed or not. */
+  static List<String> idsIn(RulebookFiles files) {
+    return files.namesIn("sources/").stream()
+        .map(file -> file.substring("sources/".length(), file.length() - ".json".length()))
+        .toList();
   }
 
   private Optional<Source> read(String id) {
@@ -87,7 +94,10 @@ final class SourceFiles {
       }
     }
     if (!name.isEmpty()) {
-      in.problem("footnoteMarks", "not-allowed", "Allowed: none, bracketed, glued.");
+      in.problem(
+          "footnoteMarks",
+          "not-allowed",
+          "This is no kind of mark. Allowed: none, bracketed, glued.");
     }
     return FootnoteMarks.NONE;
   }

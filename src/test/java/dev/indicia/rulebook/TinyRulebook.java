@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.kie.api.KieBase;
 
 /**
  * A small rulebook of an invented country, in a folder where a test may spoil it: three indicators,
@@ -20,6 +23,10 @@ final class TinyRulebook {
 
   /** The text that its source quotes. */
   static final Path TEXT = Path.of("src/test/resources/sources/mill-gazette.txt");
+
+  /** Compiled once: most slips are not in the rules. */
+  private static final Optional<KieBase> COMPILED =
+      new RuleCompiler(filesIn(FOLDER), problem -> {}).kieBase();
 
   private final Path folder;
 
@@ -96,6 +103,12 @@ final class TinyRulebook {
     return problems(() -> load());
   }
 
+  /** Its problems, each as it is shown, with the unspoilt rules. */
+  List<String> problemsBesideTheRules() {
+    RulebookFiles files = filesIn(folder);
+    return problems(() -> RulebookLoader.load(files, sink -> new UnspoiltRules(files, sink)));
+  }
+
   /** Loads a rulebook. */
   private interface Load {
     Rulebook load() throws InvalidRulebookException;
@@ -117,6 +130,23 @@ final class TinyRulebook {
       return RulebookFiles.in(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rules as they are written, and as they were compiled before. */
+  private record UnspoiltRules(RuleCompiler written) implements RuleBase {
+    UnspoiltRules(RulebookFiles files, Consumer<Problem> problems) {
+      this(new RuleCompiler(files, problems));
+    }
+
+    @Override
+    public List<Rule> rulesOf(String indicator) {
+      return written.rulesOf(indicator);
+    }
+
+    @Override
+    public Optional<KieBase> kieBase() {
+      return COMPILED;
     }
   }
 }
