@@ -58,6 +58,7 @@ final class EvaluateVerb implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
+      converter = Day.class,
       description = "The day that the evaluation speaks for, YYYY-MM-DD, over the profile's own.")
   private @Nullable LocalDate asOf;
 

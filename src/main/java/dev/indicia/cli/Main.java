@@ -53,7 +53,10 @@ public final class Main implements Runnable {
     } else {
       indicia.addSubcommand(args[0], named.get());
     }
-    return indicia.setExecutionExceptionHandler(new Failures()).execute(args);
+    return indicia
+        .setParameterExceptionHandler(new UsageErrors())
+        .setExecutionExceptionHandler(new Failures())
+        .execute(args);
   }
 
   @Override

@@ -11,11 +11,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the web service until the process is asked to end. */
 @Command(name = "serve", description = "Runs the web service.", mixinStandardHelpOptions = true)
 final class ServeVerb implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
+  /** The forms of a log. */
+  enum LogFormat {
+    /** A JSON object a line. */
+    json,
+    /** Words and pairs, a line an event. */
+    text
+  }
+
   @Spec private CommandSpec spec;
   @Mixin private RulebookOption rulebook = new RulebookOption();
 
@@ -38,15 +49,20 @@ final class ServeVerb implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "text or json, one line an event, on standard error. Default: ${DEFAULT-VALUE}.")
-  private String logFormat;
+          "${COMPLETION-CANDIDATES}, one line an event, on standard error."
+              + " Default: ${DEFAULT-VALUE}.")
+  private LogFormat logFormat;
 
   @SuppressWarnings("NullAway.Init")
   ServeVerb() {}
 
   @Override
   public Integer call() throws IOException, InvalidRulebookException, InterruptedException {
-    System.setProperty(LogConfiguration.FORMAT_PROPERTY, logFormat);
+    if (port < 0 || port > LAST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), port + " is no port. Allowed: 0 to " + LAST_PORT + ".");
+    }
+    System.setProperty(LogConfiguration.FORMAT_PROPERTY, logFormat.name());
     WebService service = WebService.start(new Evaluator(rulebook.load()), host, port);
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()

@@ -4,6 +4,7 @@ import dev.indicia.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +17,11 @@ final class SourceTexts {
 
   /** The texts of a folder. */
   static SourceTexts in(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
+    if (!Files.exists(folder)) {
       throw new NoSuchFileException(folder.toString());
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
     }
     SourceTexts found = new SourceTexts();
     try (Stream<Path> files = Files.list(folder)) {
