@@ -45,6 +45,9 @@ public final class RulebookBundle {
   /** The names of the vocabulary, folded: it takes as long as reading all the other files. */
   private static final String NAMES = "names.json";
 
+  /** Beside the classes of a build: the files among them that an earlier bundle wrote. */
+  private static final String WRITTEN = "rulebook-bundle.txt";
+
   private RulebookBundle() {}
 
   /**
@@ -168,7 +171,8 @@ public final class RulebookBundle {
   }
 
   /**
-   * Checks a rulebook whole and writes its bundle among the classes of a build.
+   * Checks a rulebook whole and writes its bundle among the classes of a build, in place of an
+   * earlier one.
    *
    * @param args the rulebook's folder, and the folder of the classes
    */
@@ -176,12 +180,15 @@ public final class RulebookBundle {
     RulebookFiles files = RulebookFiles.in(Path.of(args[0]));
     Rulebook rulebook = RulebookLoader.load(files);
     Path classes = Path.of(args[1]);
+    Path written = classes.resolveSibling(WRITTEN);
+    removeEarlier(classes, written);
+    List<String> names = new ArrayList<>();
     List<String> models =
-        write(classes, new RuleCompiler(files, problem -> {}).compile().orElseThrow());
+        write(classes, new RuleCompiler(files, problem -> {}).compile().orElseThrow(), names);
     if (models.isEmpty() || rulebook.indicators().isEmpty()) {
       throw new IllegalStateException("The rulebook compiled to an empty model");
     }
-    Path root = classes.resolve(ROOT.substring(1));
+    String root = ROOT.substring(1);
     Map<String, Object> lengths = new TreeMap<>();
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (String name : files.names()) {
@@ -191,15 +198,14 @@ public final class RulebookBundle {
         all.write(bytes);
       }
     }
-    Files.createDirectories(root);
-    Files.write(root.resolve(FILES), all.toByteArray());
+    write(classes, root + FILES, all.toByteArray(), names);
     Map<String, Object> folded = new TreeMap<>();
     rulebook
         .vocabulary()
         .folded()
         .forEach(
             (kind, of) -> folded.put(kind, Map.of("names", of.names(), "cities", of.cities())));
-    Files.write(root.resolve(NAMES), CanonicalJson.bytes(folded));
+    write(classes, root + NAMES, CanonicalJson.bytes(folded), names);
     Map<String, Object> rules = new TreeMap<>();
     for (Indicator indicator : rulebook.indicators()) {
       rules.put(
@@ -215,18 +221,36 @@ public final class RulebookBundle {
     }
     Map<String, Object> index =
         Map.of("files", lengths, "models", models, "rules", rules, "sha256", rulebook.sha256());
-    Files.writeString(root.resolve(INDEX), CanonicalJson.write(index), StandardCharsets.UTF_8);
+    write(classes, root + INDEX, CanonicalJson.bytes(index), names);
+    names.sort(null);
+    Files.write(written, names, StandardCharsets.UTF_8);
+  }
+
+  /** Classes are named after what they hold: those of another version of a rule would stay. */
+  private static void removeEarlier(Path classes, Path written) throws IOException {
+    if (Files.exists(written)) {
+      for (String name : Files.readAllLines(written, StandardCharsets.UTF_8)) {
+        Files.deleteIfExists(classes.resolve(name));
+      }
+    }
+  }
+
+  private static void write(Path classes, String name, byte[] bytes, List<String> names)
+      throws IOException {
+    Path target = classes.resolve(name);
+    Files.createDirectories(target.getParent());
+    Files.write(target, bytes);
+    names.add(name);
   }
 
   /** Writes the compiled classes of the rules, and returns the names of their models. */
-  private static List<String> write(Path classes, KieModule module) throws IOException {
+  private static List<String> write(Path classes, KieModule module, List<String> names)
+      throws IOException {
     List<String> models = new ArrayList<>();
     InternalKieModule compiled = (InternalKieModule) module;
     for (String name : compiled.getFileNames()) {
       if (name.endsWith(".class")) {
-        Path target = classes.resolve(name);
-        Files.createDirectories(target.getParent());
-        Files.write(target, compiled.getBytes(name));
+        write(classes, name, compiled.getBytes(name), names);
       } else if (name.endsWith("drools-model")) {
         new String(compiled.getBytes(name), StandardCharsets.UTF_8)
             .lines()
