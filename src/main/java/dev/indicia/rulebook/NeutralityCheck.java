@@ -22,7 +22,7 @@ final class NeutralityCheck {
 
   private static final String EXEMPT = "exempt";
 
-  /** What stands in quotation marks is another's word. */
+  /** What stands in quotation marks in a topic is another's word. */
   private static final Pattern QUOTATION = Pattern.compile("‘[^‘’]*’|“[^“”]*”|«[^«»]*»|\"[^\"]*\"");
 
   private final Consumer<Problem> problems;
@@ -41,7 +41,11 @@ final class NeutralityCheck {
 
   /** Reports each word of the list that stands in a text. */
   void check(String place, String text) {
-    for (Word found : words(text)) {
+    report(place, words(text));
+  }
+
+  private void report(String place, List<Word> words) {
+    for (Word found : words) {
       problems.accept(
           new Problem(
               place,
@@ -61,7 +65,7 @@ final class NeutralityCheck {
    * @param passages what the passages that the topic is about say
    */
   void checkTopic(String place, String topic, List<String> passages) {
-    check(place, topic);
+    report(place, words(blanked(QUOTATION, topic)));
     for (String quotation : foreignQuotations(topic, passages)) {
       problems.accept(
           new Problem(
@@ -97,7 +101,7 @@ final class NeutralityCheck {
   /** The words of the list that stand in a text, in its order. */
   static List<Word> words(String text) {
     NeutralityList list = NeutralityList.LIST;
-    String rest = blanked(list.exempt(), blanked(QUOTATION, text));
+    String rest = blanked(list.exempt(), text);
     List<Word> words = new ArrayList<>();
     Matcher matcher = list.terms().matcher(rest);
     while (matcher.find()) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -30,13 +31,20 @@ class NeutralityTest {
   @Test
   void leavesATermInQuotationMarksToThePassageThatHasIt() {
     String topic = "The passages apply the word “cult” to it, or \"no cult\".";
-    assertThat(NeutralityCheck.words(topic)).isEmpty();
+    assertThat(problemsOf(topic, "It is no cult.")).isEmpty();
+    assertThat(NeutralityCheck.words(topic)).as("in any other text").isNotEmpty();
     assertThat(NeutralityCheck.foreignQuotations(topic, List.of("It is no\n\ncult[3], they said.")))
         .isEmpty();
     assertThat(NeutralityCheck.foreignQuotations(topic, List.of("It is a cult13 of sorts.")))
         .containsExactly("no cult");
     assertThat(NeutralityCheck.foreignQuotations(topic, List.of("No cults, no cultists.")))
         .containsExactly("cult", "no cult");
+  }
+
+  private static List<Problem> problemsOf(String topic, String passage) {
+    List<Problem> problems = new ArrayList<>();
+    new NeutralityCheck(problems::add).checkTopic("topic", topic, List.of(passage));
+    return problems;
   }
 
   @Test
