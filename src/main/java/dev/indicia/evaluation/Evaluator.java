@@ -48,11 +48,11 @@ public final class Evaluator {
     this.rulebook = rulebook;
     this.readTerms = new ReadTerms(rulebook);
     this.indicators = rulebook.indicators();
-    for (Indicator indicator : indicators) {
-      linkers.put(indicator.id(), new PassageLinker(indicator));
-    }
     this.corpus = rulebook.library().excerpts();
     corpus.forEach(excerpt -> places.put(excerpt.id(), places.size()));
+    for (Indicator indicator : indicators) {
+      linkers.put(indicator.id(), new PassageLinker(indicator, places));
+    }
     this.disagreements =
         rulebook.disagreements().stream()
             .map(each -> new Quoting<>(each, places(each.excerpts())))
@@ -85,11 +85,13 @@ public final class Evaluator {
     for (Indicator indicator : indicators) {
       IndicatorReading reading =
           IndicatorReading.of(findings.getOrDefault(indicator.id(), List.of()));
-      Entry entry = entry(profile, indicator, reading);
-      entries.add(entry);
-      entry.facts().forEach(fact -> witnesses.add(fact.pointer()));
-      entry.links().forEach(link -> linked.set(place(link.excerpt())));
-      entry.notLinked().forEach(passage -> notLinked.set(place(passage.excerpt())));
+      PassageLinker.Result passages =
+          reading.status() == Status.MATCHED
+              ? Objects.requireNonNull(linkers.get(indicator.id()))
+                  .link(reading.witnesses(), linked, notLinked)
+              : PassageLinker.Result.NONE;
+      entries.add(entry(profile, indicator, reading, passages));
+      reading.witnesses().forEach(item -> witnesses.add(item.pointer()));
     }
     BitSet named = new BitSet();
     named.or(linked);
@@ -105,7 +107,7 @@ public final class Evaluator {
         profile,
         rulebook,
         entries,
-        named.stream().mapToObj(corpus::get).toList(),
+        named(named),
         touched,
         unlinked(profile, witnesses),
         profile.unrecognised().stream()
@@ -117,11 +119,11 @@ public final class Evaluator {
             .toList());
   }
 
-  private Entry entry(Profile profile, Indicator indicator, IndicatorReading reading) {
-    PassageLinker.Result passages =
-        reading.status() == Status.MATCHED
-            ? Objects.requireNonNull(linkers.get(indicator.id())).link(reading.witnesses())
-            : PassageLinker.Result.NONE;
+  private static Entry entry(
+      Profile profile,
+      Indicator indicator,
+      IndicatorReading reading,
+      PassageLinker.Result passages) {
     List<Fact> facts = new ArrayList<>(reading.witnesses().size());
     reading.witnesses().forEach(item -> facts.add(fact(profile, item)));
     List<Gap> missing = new ArrayList<>(reading.missing().size());
@@ -140,6 +142,14 @@ public final class Evaluator {
         .map(item -> fact(profile, item))
         .sorted(Comparator.comparing(Fact::pointer, Pointers.ORDER))
         .toList();
+  }
+
+  private List<Excerpt> named(BitSet places) {
+    List<Excerpt> excerpts = new ArrayList<>(places.cardinality());
+    for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+      excerpts.add(corpus.get(i));
+    }
+    return excerpts;
   }
 
   private int place(String excerpt) {

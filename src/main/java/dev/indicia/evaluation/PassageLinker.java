@@ -13,6 +13,7 @@ import dev.indicia.rulebook.Indicator;
 import dev.indicia.source.Stance;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,12 @@ final class PassageLinker {
   private final List<FacetSet> facetSets;
   private final List<Candidate> candidates;
 
-  PassageLinker(Indicator indicator) {
+  /**
+   * A linker for the passages of an indicator.
+   *
+   * @param places the place of each passage in the corpus, by id
+   */
+  PassageLinker(Indicator indicator, Map<String, Integer> places) {
     Map<Map.Entry<String, List<String>>, Integer> facets = new LinkedHashMap<>();
     Map<Map<String, List<String>>, Integer> sets = new LinkedHashMap<>();
     for (Indicator.Passage passage : indicator.passages()) {
@@ -55,13 +61,19 @@ final class PassageLinker {
             .map(
                 passage -> {
                   int set = Objects.requireNonNull(sets.get(passage.link().facets()));
-                  return new Candidate(passage, set, facetSets.get(set).nothingStated);
+                  int place = Objects.requireNonNull(places.get(passage.excerpt().id()));
+                  return new Candidate(passage, place, set, facetSets.get(set).nothingStated);
                 })
             .toList();
   }
 
-  /** Holds every passage against the witnesses. */
-  Result link(List<Item> witnesses) {
+  /**
+   * Holds every passage against the witnesses.
+   *
+   * @param allLinked receives the places of the passages that are linked
+   * @param allNotLinked receives the places of those that a facet ruled out
+   */
+  Result link(List<Item> witnesses, BitSet allLinked, BitSet allNotLinked) {
     Outcome[] outcomes = new Outcome[criteria.size()];
     for (int i = 0; i < outcomes.length; i++) {
       outcomes[i] = criteria.get(i).heldAgainst(witnesses);
@@ -78,8 +90,10 @@ final class PassageLinker {
       FacetNote contradicted = facets.contradicted();
       if (contradicted != null && candidate.canBeRuledOut()) {
         notLinked.add(new NotLinked(candidate.passage().excerpt().id(), contradicted));
+        allNotLinked.set(candidate.place());
       } else {
         links[linked++] = candidate.link(facets);
+        allLinked.set(candidate.place());
       }
     }
     return new Result(
@@ -100,22 +114,29 @@ final class PassageLinker {
   /** A passage, with the number of its facet set. */
   private static final class Candidate {
     private final Indicator.Passage passage;
+    private final int place;
     private final int facetSet;
     private final Link nothingStated;
 
     /**
      * A candidate.
      *
+     * @param place where it stands in the corpus
      * @param nothingStated its facets where the witnesses state none of them
      */
-    Candidate(Indicator.Passage passage, int facetSet, FacetNotes nothingStated) {
+    Candidate(Indicator.Passage passage, int place, int facetSet, FacetNotes nothingStated) {
       this.passage = passage;
+      this.place = place;
       this.facetSet = facetSet;
       this.nothingStated = new Link(passage, nothingStated);
     }
 
     Indicator.Passage passage() {
       return passage;
+    }
+
+    int place() {
+      return place;
     }
 
     int facetSet() {

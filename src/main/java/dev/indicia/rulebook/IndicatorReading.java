@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How one indicator reads for one profile.
@@ -70,13 +68,21 @@ public record IndicatorReading(Status status, List<Item> witnesses, List<Missing
       Finding only = findings.get(0);
       return only.reading().isTrue() ? only.items() : List.of();
     }
-    Set<Item> witnesses = new TreeSet<>(BY_POINTER);
+    List<Item> sorted = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.reading().isTrue()) {
-        witnesses.addAll(finding.items());
+        sorted.addAll(finding.items());
       }
     }
-    return List.copyOf(witnesses);
+    sorted.sort(BY_POINTER);
+    List<Item> witnesses = new ArrayList<>(sorted.size());
+    for (Item item : sorted) {
+      if (witnesses.isEmpty()
+          || !witnesses.get(witnesses.size() - 1).pointer().equals(item.pointer())) {
+        witnesses.add(item);
+      }
+    }
+    return witnesses;
   }
 
   /**
