@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /** Random dates as a profile writes them: every precision and mark, often near a boundary. */
 final class RandomDates {
@@ -13,7 +13,7 @@ final class RandomDates {
   private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
   private static final List<String> MARKS = List.of("~", "?", "%");
 
-  private final SplittableRandom random;
+  private final RandomGenerator random;
   private final LocalDate asOf;
   private final double coarse;
   private final double marked;
@@ -24,7 +24,7 @@ final class RandomDates {
    * @param coarse how often a date is a month or a year, 0 to 1
    * @param marked how often a date bears a mark, 0 to 1
    */
-  RandomDates(SplittableRandom random, LocalDate asOf, double coarse, double marked) {
+  RandomDates(RandomGenerator random, LocalDate asOf, double coarse, double marked) {
     this.random = random;
     this.asOf = asOf;
     this.coarse = coarse;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -117,7 +117,7 @@ final class RandomProfile {
   private static final List<String> NOTES =
       List.of("Noted at the interview.", "یادداشت", "-", "mek", "line\nline");
 
-  private final SplittableRandom random;
+  private final RandomGenerator random;
   private final RandomTerms terms;
   private final RandomDates dates;
   private final LocalDate asOf;
@@ -128,7 +128,7 @@ final class RandomProfile {
   private final double toThePoint;
   private final List<String> statements = new ArrayList<>();
 
-  RandomProfile(SplittableRandom random, Map<String, List<String>> names) {
+  RandomProfile(RandomGenerator random, Map<String, List<String>> names) {
     this.random = random;
     this.asOf = day();
     this.unsaid = oneOf(0.02, 0.08, 0.25, 0.6);

@@ -3,6 +3,7 @@ package dev.indicia.oracle;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,6 +33,15 @@ public final class RandomProfiles {
     this.seed = seed;
     this.names = Map.copyOf(names);
     this.random = new SplittableRandom(seed);
+  }
+
+  /**
+   * One profile that a source of numbers decides, such as the bytes of a fuzzer.
+   *
+   * @param names as for a stream
+   */
+  public static ObjectNode drawn(RandomGenerator random, Map<String, List<String>> names) {
+    return new RandomProfile(random, names).write("drawn");
   }
 
   /** The next profile. */

@@ -2,7 +2,7 @@ package dev.indicia.oracle;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /** Random terms: the vocabulary's codes, which are names too, given names, and nonsense. */
 final class RandomTerms {
@@ -120,7 +120,7 @@ final class RandomTerms {
           "xx rally zorblax",
           "?!");
 
-  private final SplittableRandom random;
+  private final RandomGenerator random;
   private final Map<String, List<String>> names;
   private final double nonsense;
 
@@ -129,7 +129,7 @@ final class RandomTerms {
    *
    * @param nonsense how often a term does not resolve, 0 to 1
    */
-  RandomTerms(SplittableRandom random, Map<String, List<String>> names, double nonsense) {
+  RandomTerms(RandomGenerator random, Map<String, List<String>> names, double nonsense) {
     this.random = random;
     this.names = names;
     this.nonsense = nonsense;
