@@ -1,0 +1,2 @@
+/** Hostile input, looked for by a fuzzer that coverage guides. docs/fuzzing.md says how. */
+package dev.indicia.fuzz;
