@@ -55,9 +55,9 @@ class EvaluatorFuzzTest {
     EvidenceSummary summary = TimeLimit.hold(() -> EVALUATOR.evaluate(read));
     holdAgainstTheOracle(profile, summary);
     int sample = Canary.sample(decisions);
-    if (sample % 8 == 0) {
+    if (sample % 16 == 0) {
       byte[] written = TimeLimit.hold(() -> WRITER.write(summary));
-      if (sample % 32 == 0) {
+      if (sample % 64 == 0) {
         assertThat(WRITER.write(EVALUATOR.evaluate(read(json)))).isEqualTo(written);
         assertThat(CanonicalJson.bytes(StrictJson.read(written))).isEqualTo(written);
         assertThat(TimeLimit.hold(() -> EvidenceSummaryText.of(summary))).isNotBlank();
