@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,12 +72,10 @@ final class EvaluateVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InvalidRulebookException {
-    CompletableFuture<Void> schema = CompletableFuture.runAsync(ProfileReader::prepare);
     Rulebook book = rulebook.load();
     Evaluator evaluator = new Evaluator(book);
     EvidenceSummaryWriter writer = new EvidenceSummaryWriter(book);
     ProfileReader reader = evaluator.profileReader();
-    schema.join();
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Format chosen = format != null ? format : isTerminal() ? Format.text : Format.json;
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);

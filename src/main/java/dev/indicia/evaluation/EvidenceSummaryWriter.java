@@ -2,7 +2,6 @@ package dev.indicia.evaluation;
 
 import dev.indicia.evaluation.EvidenceSummary.Entry;
 import dev.indicia.evaluation.EvidenceSummary.FacetNote;
-import dev.indicia.evaluation.EvidenceSummary.FacetNotes;
 import dev.indicia.evaluation.EvidenceSummary.Fact;
 import dev.indicia.evaluation.EvidenceSummary.Gap;
 import dev.indicia.evaluation.EvidenceSummary.Link;
@@ -19,30 +18,25 @@ import dev.indicia.source.CitedWork;
 import dev.indicia.source.Excerpt;
 import dev.indicia.source.Source;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes evidence summaries by {@code /schemas/evidence-summary.json}, in the canonical form of RFC
- * 8785. What is the same in every summary of a rulebook is written once, at the start.
+ * 8785. What is the same in every summary of a rulebook is written when it is first needed, and
+ * kept. Safe for use by several threads.
  */
 public final class EvidenceSummaryWriter {
   /** Room for what is not a passage: entries, links and facts. */
   private static final int BESIDE_PASSAGES = 256 * 1024;
 
-  private final Map<String, Fragment> excerpts = new HashMap<>();
-  private final Map<String, Fragment> sources = new HashMap<>();
-  private final Map<String, Fragment> disagreements = new HashMap<>();
-  private final Map<String, Fragment> rules = new HashMap<>();
-
-  /** Links of passages without facets, which say the same in every summary. */
-  private final IdentityHashMap<Indicator.Passage, Fragment> plainLinks = new IdentityHashMap<>();
-
+  private final Map<String, Fragment> excerpts = new ConcurrentHashMap<>();
+  private final Map<String, Fragment> sources = new ConcurrentHashMap<>();
+  private final Map<String, Fragment> disagreements = new ConcurrentHashMap<>();
+  private final Map<String, Fragment> rules = new ConcurrentHashMap<>();
   private final Rulebook rulebook;
   private final Fragment rulebookFragment;
   private final Fragment engine;
@@ -55,21 +49,28 @@ public final class EvidenceSummaryWriter {
             Map.of(
                 "id", rulebook.id(), "version", rulebook.version(), "sha256", rulebook.sha256()));
     this.engine = Fragment.of(Map.of("name", Engine.NAME, "version", Engine.VERSION));
-    rulebook.library().excerpts().forEach(e -> excerpts.put(e.id(), Fragment.of(excerpt(e))));
-    rulebook.library().sources().forEach(s -> sources.put(s.id(), Fragment.of(source(s))));
-    rulebook.disagreements().forEach(d -> disagreements.put(d.id(), Fragment.of(disagreement(d))));
-    for (Indicator indicator : rulebook.indicators()) {
-      rules.put(
-          indicator.id(),
-          Fragment.of(indicator.rules().stream().map(EvidenceSummaryWriter::rule).toList()));
-      for (Indicator.Passage passage : indicator.passages()) {
-        if (passage.link().facets().isEmpty()) {
-          CanonicalWriter out = new CanonicalWriter(128);
-          writeLink(out, new Link(passage, FacetNotes.NONE));
-          plainLinks.put(passage, out.toFragment());
-        }
-      }
-    }
+  }
+
+  private Fragment written(Excerpt excerpt) {
+    Fragment known = excerpts.get(excerpt.id());
+    return known != null
+        ? known
+        : excerpts.computeIfAbsent(excerpt.id(), id -> Fragment.of(excerpt(excerpt)));
+  }
+
+  private Fragment written(Source source) {
+    return sources.computeIfAbsent(source.id(), id -> Fragment.of(source(source)));
+  }
+
+  private Fragment written(Disagreement disagreement) {
+    return disagreements.computeIfAbsent(
+        disagreement.id(), id -> Fragment.of(disagreement(disagreement)));
+  }
+
+  private Fragment rules(Indicator indicator) {
+    return rules.computeIfAbsent(
+        indicator.id(),
+        id -> Fragment.of(indicator.rules().stream().map(EvidenceSummaryWriter::rule).toList()));
   }
 
   /**
@@ -87,11 +88,11 @@ public final class EvidenceSummaryWriter {
     out.key("asOf").string(profile.asOf().toString());
     out.key("caseReference").string(profile.caseReference());
     out.key("disagreements").beginList();
-    summary.disagreements().forEach(d -> out.fragment(written(disagreements, d.id())));
+    summary.disagreements().forEach(d -> out.fragment(written(d)));
     out.endList();
     out.key("engine").fragment(engine);
     out.key("excerpts").beginList();
-    summary.excerpts().forEach(e -> out.fragment(written(excerpts, e.id())));
+    summary.excerpts().forEach(e -> out.fragment(written(e)));
     out.endList();
     out.key("indicators").beginList();
     summary.entries().forEach(entry -> writeEntry(out, entry));
@@ -101,7 +102,7 @@ public final class EvidenceSummaryWriter {
     out.key("profileSha256").string(profile.sha256());
     out.key("rulebook").fragment(rulebookFragment);
     out.key("sources").beginList();
-    summary.sources().forEach(s -> out.fragment(written(sources, s.id())));
+    summary.sources().forEach(s -> out.fragment(written(s)));
     out.endList();
     out.key("statements").beginList();
     profile.citedStatements().forEach(out::fragment);
@@ -119,13 +120,9 @@ public final class EvidenceSummaryWriter {
   private int expectedBytes(EvidenceSummary summary) {
     int expected = BESIDE_PASSAGES;
     for (Excerpt excerpt : summary.excerpts()) {
-      expected += written(excerpts, excerpt.id()).length();
+      expected += written(excerpt).length();
     }
     return expected;
-  }
-
-  private static Fragment written(Map<String, Fragment> fragments, String id) {
-    return Objects.requireNonNull(fragments.get(id));
   }
 
   private void writeEntry(CanonicalWriter out, Entry entry) {
@@ -137,14 +134,7 @@ public final class EvidenceSummaryWriter {
     out.key("id").string(entry.indicator().id());
     out.key("label").string(entry.indicator().label());
     out.key("links").beginList();
-    for (Link link : entry.links()) {
-      Fragment plain = plainLinks.get(link.passage());
-      if (plain != null) {
-        out.fragment(plain);
-      } else {
-        writeLink(out, link);
-      }
-    }
+    entry.links().forEach(link -> writeLink(out, link));
     out.endList();
     out.key("missing").beginList();
     entry.missing().forEach(gap -> writeGap(out, gap));
@@ -152,7 +142,7 @@ public final class EvidenceSummaryWriter {
     out.key("notLinked").beginList();
     entry.notLinked().forEach(passage -> writeNotLinked(out, passage));
     out.endList();
-    out.key("rules").fragment(written(rules, entry.indicator().id()));
+    out.key("rules").fragment(rules(entry.indicator()));
     out.key("status").string(entry.status().code());
     out.key("theme").string(entry.indicator().theme());
     out.endObject();

@@ -59,8 +59,14 @@ public final class RulebookBundle {
   public static Rulebook load() throws IOException, InvalidRulebookException {
     JsonNode index = StrictJson.readChecked(resource(INDEX));
     RulebookFiles files = files(index.get("files"));
+    // Both on another thread, beside the reading of the files.
+    CompletableFuture<String> sha256 =
+        CompletableFuture.supplyAsync(() -> CanonicalJson.sha256(files.hashes()));
     RuleBase rules = new BundledRules(files, index);
-    if (!CanonicalJson.sha256(files.hashes()).equals(index.get("sha256").stringValue())) {
+    Rulebook rulebook =
+        RulebookLoader.loadChecked(
+            files, rules, parts -> Vocabulary.of(parts, RulebookBundle::folded));
+    if (!sha256.join().equals(index.get("sha256").stringValue())) {
       throw new InvalidRulebookException(
           List.of(
               new Problem(
@@ -69,8 +75,7 @@ public final class RulebookBundle {
                   "The bundled rulebook is not the one that was checked when this was built. Build"
                       + " anew.")));
     }
-    return RulebookLoader.loadChecked(
-        files, rules, parts -> Vocabulary.of(parts, RulebookBundle::folded));
+    return rulebook;
   }
 
   private static byte[] resource(String name) throws IOException {

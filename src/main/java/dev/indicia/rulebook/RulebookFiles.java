@@ -15,25 +15,20 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The files of a rulebook's folder, by their path in it. */
 public final class RulebookFiles {
   private final SortedMap<String, byte[]> files;
-  private final SortedMap<String, String> hashes;
   private final boolean checked;
+
+  /** Made when it is first asked for. */
+  private volatile @Nullable SortedMap<String, String> hashes;
 
   private RulebookFiles(SortedMap<String, byte[]> files, boolean checked) {
     this.files = Collections.unmodifiableSortedMap(files);
     this.checked = checked;
-    SortedMap<String, String> hashed = new TreeMap<>();
-    files.forEach(
-        (name, bytes) -> {
-          if (!isCases(name)) {
-            hashed.put(name, CanonicalJson.sha256(bytes));
-          }
-        });
-    this.hashes = Collections.unmodifiableSortedMap(hashed);
   }
 
   /**
@@ -107,6 +102,18 @@ public final class RulebookFiles {
 
   /** SHA-256 of each file that says something: all but the cases that try the rules. */
   SortedMap<String, String> hashes() {
-    return hashes;
+    SortedMap<String, String> known = hashes;
+    if (known == null) {
+      SortedMap<String, String> made = new TreeMap<>();
+      files.forEach(
+          (name, bytes) -> {
+            if (!isCases(name)) {
+              made.put(name, CanonicalJson.sha256(bytes));
+            }
+          });
+      known = Collections.unmodifiableSortedMap(made);
+      hashes = known;
+    }
+    return known;
   }
 }
