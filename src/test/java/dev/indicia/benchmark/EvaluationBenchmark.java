@@ -4,22 +4,14 @@ import dev.indicia.evaluation.Evaluator;
 import dev.indicia.evaluation.EvidenceSummary;
 import dev.indicia.evaluation.EvidenceSummaryWriter;
 import dev.indicia.json.MalformedJsonException;
-import dev.indicia.json.StrictJson;
-import dev.indicia.oracle.RegisterOracle;
-import dev.indicia.oracle.TermResolver;
 import dev.indicia.profile.InvalidProfileException;
 import dev.indicia.profile.Profile;
 import dev.indicia.profile.ProfileReader;
 import dev.indicia.rulebook.InvalidRulebookException;
 import dev.indicia.rulebook.Rulebook;
 import dev.indicia.rulebook.RulebookBundle;
-import dev.indicia.vocabulary.Term;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,7 +24,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One evaluation, part by part, for synthetic profiles of 4 to 100 items. {@code mvn -P bench
@@ -43,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(1)
+@Fork(2)
 @SuppressWarnings("NullAway.Init")
 public class EvaluationBenchmark {
   /** A file of {@code src/test/resources/benchmark}. */
@@ -51,14 +42,12 @@ public class EvaluationBenchmark {
   public String file;
 
   private byte[] json;
-  private JsonNode tree;
   private Rulebook rulebook;
   private Evaluator evaluator;
   private EvidenceSummaryWriter writer;
   private ProfileReader reader;
   private Profile profile;
   private EvidenceSummary summary;
-  private RegisterOracle oracle;
 
   /** Loads the rulebook and the profile. */
   @Setup
@@ -67,30 +56,13 @@ public class EvaluationBenchmark {
           InvalidRulebookException,
           MalformedJsonException,
           InvalidProfileException {
-    try (InputStream in =
-        EvaluationBenchmark.class.getResourceAsStream("/benchmark/" + file + ".json")) {
-      json = Objects.requireNonNull(in).readAllBytes();
-    }
-    tree = StrictJson.read(json);
+    json = BenchmarkProfiles.json(file);
     rulebook = RulebookBundle.load();
     evaluator = new Evaluator(rulebook);
     writer = new EvidenceSummaryWriter(rulebook);
     reader = evaluator.profileReader();
     profile = reader.read(json, LocalDate.EPOCH);
     summary = evaluator.evaluate(profile);
-    oracle =
-        new RegisterOracle(
-            new TermResolver() {
-              @Override
-              public List<String> codes(String kind, String text) {
-                return rulebook.vocabulary().codes(kind, text);
-              }
-
-              @Override
-              public Optional<String> countryOfPlace(String code) {
-                return rulebook.vocabulary().term("place", code).map(Term::country);
-              }
-            });
   }
 
   /** Bytes to profile: strict reading, schema, rules beyond it, resolving of terms. */
@@ -105,6 +77,12 @@ public class EvaluationBenchmark {
     return rulebook.rules().findings(profile);
   }
 
+  /** The same conditions and joins in plain Java, with the same findings. */
+  @Benchmark
+  public Object readsThemInPlainJava() {
+    return PlainRegister.findings(profile);
+  }
+
   /** The rules, the register, and every passage linked. */
   @Benchmark
   public Object evaluates() {
@@ -115,11 +93,5 @@ public class EvaluationBenchmark {
   @Benchmark
   public Object writesTheSummary() {
     return writer.write(summary);
-  }
-
-  /** The same register in plain Java, straight from JSON: the test oracle, not made for speed. */
-  @Benchmark
-  public Object readsTheRegisterInPlainJava() {
-    return oracle.read(tree, LocalDate.EPOCH);
   }
 }
