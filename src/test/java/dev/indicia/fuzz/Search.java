@@ -63,7 +63,9 @@ final class Search {
 
   private boolean run(String seconds, String executions) throws IOException, InterruptedException {
     Files.createDirectories(folder.resolve("corpus"));
-    Files.writeString(folder.resolve("words"), target.equals(DRAWS) ? "" : Seeds.dictionary());
+    // A dictionary without a word is refused.
+    Files.writeString(
+        folder.resolve("words"), target.equals(DRAWS) ? "\"\\x00\"\n" : Seeds.dictionary());
     Path log = folder.resolve("log.txt");
     Process process =
         new ProcessBuilder(command(seconds, executions))
