@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * kept. Safe for use by several threads.
  */
 public final class EvidenceSummaryWriter {
-  /** Room for what is not a passage: entries, links and facts. */
-  private static final int BESIDE_PASSAGES = 256 * 1024;
+  /** Room for what is not a passage: entries, links and facts of a rich profile. */
+  private static final int EXPECTED_BYTES = 192 * 1024;
 
   private final Map<String, Fragment> excerpts = new ConcurrentHashMap<>();
   private final Map<String, Fragment> sources = new ConcurrentHashMap<>();
@@ -83,7 +83,7 @@ public final class EvidenceSummaryWriter {
       throw new IllegalArgumentException("The summary is of another rulebook");
     }
     Profile profile = summary.profile();
-    CanonicalWriter out = new CanonicalWriter(expectedBytes(summary));
+    CanonicalWriter out = new CanonicalWriter(EXPECTED_BYTES);
     out.beginObject();
     out.key("asOf").string(profile.asOf().toString());
     out.key("caseReference").string(profile.caseReference());
@@ -115,14 +115,6 @@ public final class EvidenceSummaryWriter {
     summary.unrecognised().forEach(term -> writeUnrecognised(out, term));
     out.endList();
     return out.endObject().toBytes();
-  }
-
-  private int expectedBytes(EvidenceSummary summary) {
-    int expected = BESIDE_PASSAGES;
-    for (Excerpt excerpt : summary.excerpts()) {
-      expected += written(excerpt).length();
-    }
-    return expected;
   }
 
   private void writeEntry(CanonicalWriter out, Entry entry) {

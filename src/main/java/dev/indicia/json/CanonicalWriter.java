@@ -1,7 +1,9 @@
 package dev.indicia.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,23 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalWriter {
   private static final long LARGEST = (1L << 53) - 1;
 
+  /** A fragment from this length on is copied but once, into the document. */
+  private static final int LONG_FRAGMENT = 256;
+
+  /** What has been written, without long fragments. */
   private byte[] bytes;
+
   private int length;
+
+  private final List<Inserted> inserted = new ArrayList<>();
+  private int insertedLength;
+
+  /**
+   * A fragment, and where it belongs.
+   *
+   * @param at how many of the other bytes come before it
+   */
+  private record Inserted(int at, CanonicalJson.Fragment fragment) {}
 
   /** The last key written at each depth; null where none is, as in a list. */
   private @Nullable String[] lastKeys = new @Nullable String[8];
@@ -24,7 +41,7 @@ public final class CanonicalWriter {
   /**
    * A writer for a document.
    *
-   * @param expectedBytes how long it may become; it can grow beyond
+   * @param expectedBytes how long it may become without long fragments; it can grow beyond
    */
   public CanonicalWriter(int expectedBytes) {
     this.bytes = new byte[Math.max(64, expectedBytes)];
@@ -154,15 +171,32 @@ public final class CanonicalWriter {
   public CanonicalWriter fragment(CanonicalJson.Fragment fragment) {
     separate();
     byte[] utf8 = fragment.utf8();
-    ensure(utf8.length);
-    System.arraycopy(utf8, 0, bytes, length, utf8.length);
-    length += utf8.length;
+    if (utf8.length >= LONG_FRAGMENT) {
+      inserted.add(new Inserted(length, fragment));
+      insertedLength = Math.addExact(insertedLength, utf8.length);
+    } else {
+      ensure(utf8.length);
+      System.arraycopy(utf8, 0, bytes, length, utf8.length);
+      length += utf8.length;
+    }
     return this;
   }
 
   /** The document, UTF-8. */
   public byte[] toBytes() {
-    return Arrays.copyOf(bytes, length);
+    byte[] document = new byte[Math.addExact(length, insertedLength)];
+    int from = 0;
+    int to = 0;
+    for (Inserted next : inserted) {
+      byte[] utf8 = next.fragment().utf8();
+      System.arraycopy(bytes, from, document, to, next.at() - from);
+      to += next.at() - from;
+      from = next.at();
+      System.arraycopy(utf8, 0, document, to, utf8.length);
+      to += utf8.length;
+    }
+    System.arraycopy(bytes, from, document, to, length - from);
+    return document;
   }
 
   /** The document, as a value within another. */
@@ -173,7 +207,7 @@ public final class CanonicalWriter {
   /** The document. */
   @Override
   public String toString() {
-    return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    return new String(toBytes(), StandardCharsets.UTF_8);
   }
 
   private CanonicalWriter literal(String ascii) {

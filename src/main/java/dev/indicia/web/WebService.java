@@ -194,7 +194,9 @@ public final class WebService implements AutoCloseable {
   private void evaluate(Context context, byte[] body) {
     try {
       Profile profile = reader.read(body, LocalDate.now(ZoneOffset.UTC));
-      ok(context, "no-store", writer.write(evaluator.evaluate(profile)));
+      byte[] summary = writer.write(evaluator.evaluate(profile));
+      ok(context, "no-store", summary);
+      context.res().setContentLength(summary.length);
       metrics.evaluated();
     } catch (MalformedJsonException e) {
       metrics.rejected(e.code());

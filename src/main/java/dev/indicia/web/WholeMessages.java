@@ -3,6 +3,7 @@ package dev.indicia.web;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +44,9 @@ final class WholeMessages extends Handler.Wrapper {
   private static final int READ_ON_BYTES = 16 * 1024 * 1024;
 
   private static final int PART_BYTES = 32 * 1024;
+
+  /** Up to here an answer is believed how long it will be. */
+  private static final int LONGEST_DECLARED = 16 * 1024 * 1024;
 
   /** How many chunks of one body are read in one go. */
   private static final int CHUNKS_A_TURN = 256;
@@ -311,7 +315,8 @@ final class WholeMessages extends Handler.Wrapper {
 
   /** A response that is sent once it is complete. */
   private final class CollectedResponse extends Response.Wrapper {
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private byte[] body = new byte[0];
+    private int length;
 
     CollectedResponse(Request request, Response response) {
       super(request, response);
@@ -319,12 +324,31 @@ final class WholeMessages extends Handler.Wrapper {
 
     @Override
     public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
-      append(body, content);
+      if (content != null && content.hasRemaining()) {
+        collect(content);
+      }
       if (last) {
-        send(body.toByteArray(), callback);
+        send(length == body.length ? body : Arrays.copyOf(body, length), callback);
       } else {
         callback.succeeded();
       }
+    }
+
+    /** An answer of half a megabyte says how long it is, and is copied but once. */
+    private void collect(ByteBuffer content) {
+      int more = content.remaining();
+      if (body.length - length < more) {
+        long declared = getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
+        int needed = Math.addExact(length, more);
+        body =
+            Arrays.copyOf(
+                body,
+                declared >= needed && declared <= LONGEST_DECLARED
+                    ? (int) declared
+                    : Math.max(needed, 2 * body.length));
+      }
+      content.get(body, length, more);
+      length += more;
     }
 
     /** In small parts: for each thread, Java keeps a buffer as large as the largest part. */

@@ -62,6 +62,20 @@ class CanonicalWriterTest {
   }
 
   @Test
+  void putsLongAndShortFragmentsInTheirPlaces() {
+    String text = "x".repeat(400);
+    CanonicalWriter out = new CanonicalWriter(0).beginList();
+    out.fragment(Fragment.of(text))
+        .number(1)
+        .fragment(Fragment.of("y"))
+        .fragment(Fragment.of(text));
+    out.beginObject().key("a").fragment(Fragment.of(text)).key("b").nothing().endObject();
+    String quoted = '"' + text + '"';
+    assertThat(out.endList())
+        .hasToString("[" + quoted + ",1,\"y\"," + quoted + ",{\"a\":" + quoted + ",\"b\":null}]");
+  }
+
+  @Test
   void growsWithWhatIsWritten() {
     CanonicalWriter out = new CanonicalWriter(0).beginList();
     for (int i = 0; i < 1_000; i++) {
