@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import com.code_intelligence.jazzer.api.BugDetectors;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.indicia.evaluation.BuiltInRulebook;
 import dev.indicia.evaluation.Evaluator;
@@ -42,7 +41,6 @@ class BodyFuzzTest {
     private Running() {}
 
     private static KeptLog log() {
-      BugDetectors.allowNetworkConnections();
       KeptLog log = new KeptLog();
       log.start();
       ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).addAppender(log);

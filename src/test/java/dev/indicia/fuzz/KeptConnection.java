@@ -2,6 +2,7 @@ package dev.indicia.fuzz;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.code_intelligence.jazzer.api.BugDetectors;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -80,6 +81,9 @@ final class KeptConnection {
     InputStream from = in;
     if (to == null || from == null) {
       to = new Socket();
+      // Jazzer takes a connection for one that the input has asked for, and forgets what it was
+      // allowed with each execution.
+      BugDetectors.allowNetworkConnections((host, number) -> number == port);
       to.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
       to.setSoTimeout(PATIENCE_MILLIS);
       to.setTcpNoDelay(true);
