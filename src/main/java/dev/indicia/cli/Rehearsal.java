@@ -5,9 +5,10 @@ import dev.indicia.rulebook.InvalidRulebookException;
 import dev.indicia.rulebook.RulebookBundle;
 import dev.indicia.web.WebService;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Files;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 
 /**
@@ -22,20 +23,19 @@ final class Rehearsal {
    *
    * @param args a profile's file
    */
-  public static void main(String[] args) throws IOException, InvalidRulebookException {
+  public static void main(String[] args)
+      throws IOException, InvalidRulebookException, InterruptedException {
     Main.run("evaluate", "--format", "text", args[0]);
     Main.run("evaluate", "--format", "json", args[0]);
     try (WebService service =
         WebService.start(new Evaluator(RulebookBundle.load()), "127.0.0.1", 0)) {
-      HttpURLConnection request =
-          (HttpURLConnection)
-              URI.create("http://127.0.0.1:" + service.port() + "/v1/evaluations")
-                  .toURL()
-                  .openConnection();
-      request.setRequestProperty("Content-Type", "application/json");
-      request.setDoOutput(true);
-      request.getOutputStream().write(Files.readAllBytes(Path.of(args[0])));
-      request.getInputStream().readAllBytes();
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:" + service.port() + "/v1/evaluations"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofFile(Path.of(args[0])))
+              .build();
+      HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
     }
   }
 }

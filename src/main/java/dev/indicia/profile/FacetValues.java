@@ -14,8 +14,8 @@ public final class FacetValues {
 
   private FacetValues(Facet facet, List<String> values, List<Interval> intervals) {
     this.facet = facet;
-    this.values = values;
-    this.intervals = intervals;
+    this.values = List.copyOf(values);
+    this.intervals = List.copyOf(intervals);
   }
 
   /**
@@ -28,7 +28,7 @@ public final class FacetValues {
   public static FacetValues of(Facet facet, List<String> values) {
     return new FacetValues(
         facet,
-        List.copyOf(values),
+        values,
         facet == Facet.PERIOD ? values.stream().map(Interval::parse).toList() : List.of());
   }
 
