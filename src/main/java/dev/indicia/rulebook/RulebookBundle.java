@@ -60,13 +60,13 @@ public final class RulebookBundle {
     JsonNode index = StrictJson.readChecked(resource(INDEX));
     RulebookFiles files = files(index.get("files"));
     // Both on another thread, beside the reading of the files.
-    CompletableFuture<String> sha256 =
-        CompletableFuture.supplyAsync(() -> CanonicalJson.sha256(files.hashes()));
+    CompletableFuture<?> hashes = CompletableFuture.supplyAsync(files::hashes);
     RuleBase rules = new BundledRules(files, index);
     Rulebook rulebook =
         RulebookLoader.loadChecked(
             files, rules, parts -> Vocabulary.of(parts, RulebookBundle::folded));
-    if (!sha256.join().equals(index.get("sha256").stringValue())) {
+    hashes.join();
+    if (!rulebook.sha256().equals(index.get("sha256").stringValue())) {
       throw new InvalidRulebookException(
           List.of(
               new Problem(

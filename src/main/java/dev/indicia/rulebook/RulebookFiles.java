@@ -23,8 +23,8 @@ public final class RulebookFiles {
   private final SortedMap<String, byte[]> files;
   private final boolean checked;
 
-  /** Made when it is first asked for. */
-  private volatile @Nullable SortedMap<String, String> hashes;
+  /** Made by the first that asks; another one waits. */
+  private @Nullable SortedMap<String, String> hashes;
 
   private RulebookFiles(SortedMap<String, byte[]> files, boolean checked) {
     this.files = Collections.unmodifiableSortedMap(files);
@@ -101,9 +101,8 @@ public final class RulebookFiles {
   }
 
   /** SHA-256 of each file that says something: all but the cases that try the rules. */
-  SortedMap<String, String> hashes() {
-    SortedMap<String, String> known = hashes;
-    if (known == null) {
+  synchronized SortedMap<String, String> hashes() {
+    if (hashes == null) {
       SortedMap<String, String> made = new TreeMap<>();
       files.forEach(
           (name, bytes) -> {
@@ -111,9 +110,8 @@ public final class RulebookFiles {
               made.put(name, CanonicalJson.sha256(bytes));
             }
           });
-      known = Collections.unmodifiableSortedMap(made);
-      hashes = known;
+      hashes = Collections.unmodifiableSortedMap(made);
     }
-    return known;
+    return hashes;
   }
 }
