@@ -106,9 +106,6 @@ public record EvidenceSummary(
    */
   public record FacetNotes(
       List<FacetNote> met, List<FacetNote> notMet, @Nullable FacetNote contradicted) {
-    /** Of a passage without facets. */
-    public static final FacetNotes NONE = new FacetNotes(List.of(), List.of(), null);
-
     /** Copies its lists. */
     public FacetNotes {
       met = List.copyOf(met);

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,25 +53,28 @@ public final class EvidenceSummaryWriter {
   }
 
   private Fragment written(Excerpt excerpt) {
-    Fragment known = excerpts.get(excerpt.id());
-    return known != null
-        ? known
-        : excerpts.computeIfAbsent(excerpt.id(), id -> Fragment.of(excerpt(excerpt)));
+    return written(excerpts, excerpt.id(), () -> excerpt(excerpt));
   }
 
   private Fragment written(Source source) {
-    return sources.computeIfAbsent(source.id(), id -> Fragment.of(source(source)));
+    return written(sources, source.id(), () -> source(source));
   }
 
   private Fragment written(Disagreement disagreement) {
-    return disagreements.computeIfAbsent(
-        disagreement.id(), id -> Fragment.of(disagreement(disagreement)));
+    return written(disagreements, disagreement.id(), () -> disagreement(disagreement));
   }
 
   private Fragment rules(Indicator indicator) {
-    return rules.computeIfAbsent(
+    return written(
+        rules,
         indicator.id(),
-        id -> Fragment.of(indicator.rules().stream().map(EvidenceSummaryWriter::rule).toList()));
+        () -> indicator.rules().stream().map(EvidenceSummaryWriter::rule).toList());
+  }
+
+  /** Looks first, since {@code computeIfAbsent} may lock to find what is there. */
+  private static Fragment written(Map<String, Fragment> known, String id, Supplier<?> value) {
+    Fragment fragment = known.get(id);
+    return fragment != null ? fragment : known.computeIfAbsent(id, key -> Fragment.of(value.get()));
   }
 
   /**

@@ -1,11 +1,8 @@
 package dev.indicia.evaluation;
 
-import dev.indicia.json.MalformedJsonException;
-import dev.indicia.json.StrictJson;
 import dev.indicia.profile.FactGroup;
 import dev.indicia.profile.Profile;
 import dev.indicia.profile.Terms;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +68,7 @@ final class FactWords {
         .citedStatements()
         .forEach(
             fragment -> {
-              JsonNode statement = tree(fragment.toString());
+              JsonNode statement = fragment.tree();
               statements.put(statement.get("id").stringValue(), statement);
             });
   }
@@ -79,7 +76,7 @@ final class FactWords {
   /** An item in one sentence. */
   String of(EvidenceSummary.Fact fact) {
     FactGroup group = FactGroup.ofField(fact.pointer().split("/", -1)[1]).orElseThrow();
-    JsonNode item = tree(fact.value().toString());
+    JsonNode item = fact.value().tree();
     List<String> names = new ArrayList<>(item.propertyNames());
     names.sort(
         (a, b) -> {
@@ -169,13 +166,5 @@ final class FactWords {
       words.append(", ").append(isolated(statement.get("locator").stringValue()));
     }
     return words.append(" (").append(id).append(')').toString();
-  }
-
-  private static JsonNode tree(String json) {
-    try {
-      return StrictJson.read(json.getBytes(StandardCharsets.UTF_8));
-    } catch (MalformedJsonException e) {
-      throw new IllegalStateException("Canonical JSON is well-formed", e);
-    }
   }
 }

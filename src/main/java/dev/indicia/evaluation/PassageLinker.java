@@ -62,7 +62,8 @@ final class PassageLinker {
                 passage -> {
                   int set = Objects.requireNonNull(sets.get(passage.link().facets()));
                   int place = Objects.requireNonNull(places.get(passage.excerpt().id()));
-                  return new Candidate(passage, place, set, facetSets.get(set).nothingStated);
+                  return new Candidate(
+                      place, set, new Link(passage, facetSets.get(set).nothingStated));
                 })
             .toList();
   }
@@ -89,7 +90,7 @@ final class PassageLinker {
       FacetNotes facets = notes[candidate.facetSet()];
       FacetNote contradicted = facets.contradicted();
       if (contradicted != null && candidate.canBeRuledOut()) {
-        notLinked.add(new NotLinked(candidate.passage().excerpt().id(), contradicted));
+        notLinked.add(new NotLinked(candidate.nothingStated().excerpt(), contradicted));
         allNotLinked.set(candidate.place());
       } else {
         links[linked++] = candidate.link(facets);
@@ -111,44 +112,20 @@ final class PassageLinker {
     static final Result NONE = new Result(List.of(), List.of());
   }
 
-  /** A passage, with the number of its facet set. */
-  private static final class Candidate {
-    private final Indicator.Passage passage;
-    private final int place;
-    private final int facetSet;
-    private final Link nothingStated;
-
-    /**
-     * A candidate.
-     *
-     * @param place where it stands in the corpus
-     * @param nothingStated its facets where the witnesses state none of them
-     */
-    Candidate(Indicator.Passage passage, int place, int facetSet, FacetNotes nothingStated) {
-      this.passage = passage;
-      this.place = place;
-      this.facetSet = facetSet;
-      this.nothingStated = new Link(passage, nothingStated);
-    }
-
-    Indicator.Passage passage() {
-      return passage;
-    }
-
-    int place() {
-      return place;
-    }
-
-    int facetSet() {
-      return facetSet;
-    }
-
+  /**
+   * A passage that may be linked.
+   *
+   * @param place where it stands in the corpus
+   * @param facetSet the number of its facet set
+   * @param nothingStated its link where the witnesses state none of its facets
+   */
+  private record Candidate(int place, int facetSet, Link nothingStated) {
     boolean canBeRuledOut() {
-      return passage.link().stance() != Stance.LIMITS;
+      return nothingStated.stance() != Stance.LIMITS;
     }
 
     Link link(FacetNotes notes) {
-      return notes.stateNothing() ? nothingStated : new Link(passage, notes);
+      return notes.stateNothing() ? nothingStated : new Link(nothingStated.passage(), notes);
     }
   }
 

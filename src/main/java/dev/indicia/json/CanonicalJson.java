@@ -35,9 +35,9 @@ public final class CanonicalJson {
       return writer(value).toFragment();
     }
 
-    /** How many bytes it has as UTF-8. */
-    public int length() {
-      return utf8.length;
+    /** The value. */
+    public JsonNode tree() {
+      return StrictJson.readChecked(utf8);
     }
 
     /** Not a copy: the package only reads it. */
