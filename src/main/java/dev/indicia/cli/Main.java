@@ -48,16 +48,17 @@ public final class Main implements Runnable {
   static int run(String... args) {
     // Looking into all verbs takes a fifth of a start: with one named, the others stay out. The
     // profile schema is read meanwhile; the service reads it when its log's form is known.
-    Supplier<?> named = args.length == 0 ? null : VERBS.get(args[0]);
-    if (args.length > 0 && args[0].equals("evaluate")) {
+    String verb = args.length == 0 ? "" : args[0];
+    if (verb.equals("evaluate")) {
       ProfileReader.prepare();
     }
     CommandLine indicia = new CommandLine(new Main());
-    if (named == null) {
-      VERBS.forEach((name, verb) -> indicia.addSubcommand(name, verb.get()));
-    } else {
-      indicia.addSubcommand(args[0], named.get());
-    }
+    VERBS.forEach(
+        (name, made) -> {
+          if (name.equals(verb) || !VERBS.containsKey(verb)) {
+            indicia.addSubcommand(name, made.get());
+          }
+        });
     return indicia
         .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(new Failures())

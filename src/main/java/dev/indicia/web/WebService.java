@@ -289,9 +289,9 @@ public final class WebService implements AutoCloseable {
     Long begun = context.attribute(BEGUN);
     String route =
         ROUTES.stream()
-            .map(Route::path)
-            .filter(path -> new Route("", path).matches(context.path()))
+            .filter(each -> each.matches(context.path()))
             .findFirst()
+            .map(Route::path)
             .orElse("none");
     long nanos = begun == null ? 0 : System.nanoTime() - begun;
     metrics.answered(route, context.statusCode(), Duration.ofNanos(nanos));
