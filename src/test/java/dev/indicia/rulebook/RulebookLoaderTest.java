@@ -49,6 +49,12 @@ class RulebookLoaderTest {
     return arguments(what, slip, List.of(problems));
   }
 
+  private TinyRulebook withA(Consumer<TinyRulebook> slip) {
+    TinyRulebook book = TinyRulebook.copiedTo(folder);
+    slip.accept(book);
+    return book;
+  }
+
   // --- as it stands
 
   @Test
@@ -274,9 +280,7 @@ class RulebookLoaderTest {
   @MethodSource("files")
   void refusesAFolderInWhichAFileIsMissingOrTooMany(
       String what, Consumer<TinyRulebook> slip, List<String> problems) {
-    TinyRulebook book = TinyRulebook.copiedTo(folder);
-    slip.accept(book);
-    assertThat(book.problemsBesideTheRules()).isEqualTo(problems);
+    assertThat(withA(slip).problemsBesideTheRules()).isEqualTo(problems);
   }
 
   static Stream<Arguments> json() {
@@ -435,9 +439,7 @@ class RulebookLoaderTest {
   @MethodSource("json")
   void refusesAFileThatCannotBeReadAsItStands(
       String what, Consumer<TinyRulebook> slip, List<String> problems) {
-    TinyRulebook book = TinyRulebook.copiedTo(folder);
-    slip.accept(book);
-    assertThat(book.problemsBesideTheRules()).isEqualTo(problems);
+    assertThat(withA(slip).problemsBesideTheRules()).isEqualTo(problems);
   }
 
   static Stream<Arguments> vocabulary() {
@@ -524,9 +526,7 @@ class RulebookLoaderTest {
   @MethodSource("vocabulary")
   void refusesAVocabularyInWhichANameIsNotOneCodes(
       String what, Consumer<TinyRulebook> slip, List<String> problems) {
-    TinyRulebook book = TinyRulebook.copiedTo(folder);
-    slip.accept(book);
-    assertThat(book.problemsBesideTheRules()).isEqualTo(problems);
+    assertThat(withA(slip).problemsBesideTheRules()).isEqualTo(problems);
   }
 
   static Stream<Arguments> sources() {
@@ -591,9 +591,7 @@ class RulebookLoaderTest {
   @MethodSource("sources")
   void refusesASourceThatIsNotDescribedOrSearched(
       String what, Consumer<TinyRulebook> slip, List<String> problems) {
-    TinyRulebook book = TinyRulebook.copiedTo(folder);
-    slip.accept(book);
-    assertThat(book.problemsBesideTheRules()).isEqualTo(problems);
+    assertThat(withA(slip).problemsBesideTheRules()).isEqualTo(problems);
   }
 
   static Stream<Arguments> passages() {
@@ -823,9 +821,7 @@ class RulebookLoaderTest {
   @MethodSource("passages")
   void refusesAPassageThatIsNotWholeOrNotLinked(
       String what, Consumer<TinyRulebook> slip, List<String> problems) {
-    TinyRulebook book = TinyRulebook.copiedTo(folder);
-    slip.accept(book);
-    assertThat(book.problemsBesideTheRules()).isEqualTo(problems);
+    assertThat(withA(slip).problemsBesideTheRules()).isEqualTo(problems);
   }
 
   static Stream<Arguments> disagreements() {
@@ -892,9 +888,7 @@ class RulebookLoaderTest {
   @MethodSource("disagreements")
   void refusesADisagreementThatShowsNone(
       String what, Consumer<TinyRulebook> slip, List<String> problems) {
-    TinyRulebook book = TinyRulebook.copiedTo(folder);
-    slip.accept(book);
-    assertThat(book.problemsBesideTheRules()).isEqualTo(problems);
+    assertThat(withA(slip).problemsBesideTheRules()).isEqualTo(problems);
   }
 
   static Stream<Arguments> quotations() {
@@ -924,9 +918,7 @@ class RulebookLoaderTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("quotations")
   void refusesATopicThatQuotes(String what, Consumer<TinyRulebook> slip, List<String> problems) {
-    TinyRulebook book = TinyRulebook.copiedTo(folder);
-    slip.accept(book);
-    assertThat(book.problemsBesideTheRules()).isEqualTo(problems);
+    assertThat(withA(slip).problemsBesideTheRules()).isEqualTo(problems);
   }
 
   @ParameterizedTest
@@ -1030,9 +1022,7 @@ class RulebookLoaderTest {
   @MethodSource("cases")
   void refusesCasesThatTheRulesDoNotBearOut(
       String what, Consumer<TinyRulebook> slip, List<String> problems) {
-    TinyRulebook book = TinyRulebook.copiedTo(folder);
-    slip.accept(book);
-    assertThat(book.problemsBesideTheRules()).isEqualTo(problems);
+    assertThat(withA(slip).problemsBesideTheRules()).isEqualTo(problems);
   }
 
   static Stream<Arguments> wording() {
@@ -1096,9 +1086,7 @@ class RulebookLoaderTest {
   @MethodSource("wording")
   void refusesWordsOfOursThatAreNotNeutral(
       String what, Consumer<TinyRulebook> slip, List<String> problems) {
-    TinyRulebook book = TinyRulebook.copiedTo(folder);
-    slip.accept(book);
-    assertThat(book.problemsBesideTheRules()).isEqualTo(problems);
+    assertThat(withA(slip).problemsBesideTheRules()).isEqualTo(problems);
   }
 
   static Stream<Arguments> rules() {
@@ -1257,9 +1245,7 @@ class RulebookLoaderTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void refusesARuleWithASlip(String what, Consumer<TinyRulebook> slip, List<String> problems) {
-    TinyRulebook book = TinyRulebook.copiedTo(folder);
-    slip.accept(book);
-    assertThat(book.problems()).isEqualTo(problems);
+    assertThat(withA(slip).problems()).isEqualTo(problems);
   }
 
   @Test
