@@ -30,7 +30,13 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  * that they share, in {@code *.drl} beside the register.
  */
 final class RuleCompiler implements RuleBase {
-  private static final Pattern CONCLUSION = Pattern.compile("Finding\\.of\\(\\s*\"([^\"]*)\"");
+  /** What a rule concludes: a finding that it does not send is lost. */
+  private static final Pattern CONCLUSION =
+      Pattern.compile(
+          "(channels\\[\\s*\""
+              + Rules.CHANNEL
+              + "\"\\s*]\\.send\\(\\s*)?Finding\\.of\\(\\s*\"([^\"]*)\"");
+
   private static final String ROOT = "src/main/resources/";
 
   private final RulebookFiles files;
@@ -89,24 +95,32 @@ final class RuleCompiler implements RuleBase {
   }
 
   private void checkFinding(String file, String indicator, RuleDescr rule) {
-    List<String> named = new ArrayList<>();
+    List<String> sent = new ArrayList<>();
+    boolean lost = false;
     Matcher matcher = CONCLUSION.matcher(String.valueOf(rule.getConsequence()));
     while (matcher.find()) {
-      named.add(matcher.group(1));
+      if (matcher.group(1) != null) {
+        sent.add(matcher.group(2));
+      } else {
+        lost = true;
+      }
     }
-    if (!named.equals(List.of(indicator))) {
+    if (lost || !sent.equals(List.of(indicator))) {
       problem(
           file + "#" + rule.getLine(),
           "wrong-finding",
           "Rule '"
               + rule.getName()
-              + "' gives "
-              + (named.isEmpty()
+              + "' sends "
+              + (sent.isEmpty()
                   ? "no finding"
-                  : "a finding on '" + String.join("' and on '", named) + "'")
-              + ". A rule in this folder gives one, with Finding.of( \""
+                  : "a finding on '" + String.join("' and on '", sent) + "'")
+              + (lost && !sent.isEmpty() ? ", and has another that it does not send" : "")
+              + ". A rule in this folder sends one: channels[\""
+              + Rules.CHANNEL
+              + "\"].send( Finding.of( \""
               + indicator
-              + "\", … ).");
+              + "\", … ) ).");
     }
   }
 

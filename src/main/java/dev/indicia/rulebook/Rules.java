@@ -19,6 +19,12 @@ import org.kie.api.runtime.conf.DirectFiringOption;
 
 /** The compiled rules of a rulebook. Safe for use by several threads. */
 public final class Rules {
+  /**
+   * Where rules send what they conclude. A finding is no fact: no rule could build on another's,
+   * and the engine need not keep it.
+   */
+  static final String CHANNEL = "findings";
+
   /** Sessions that wait for use at the start; the pool grows with the threads that need one. */
   private static final int WAITING_SESSIONS = 2;
 
@@ -68,13 +74,20 @@ public final class Rules {
   }
 
   private static Map<String, List<Finding>> fire(KieSession session, Profile profile) {
-    profile.items().forEach(session::insert);
-    profile.unrecorded().forEach(session::insert);
-    session.fireAllRules();
     Map<String, List<Finding>> findings = new HashMap<>();
-    for (Object object : session.getObjects(object -> object instanceof Finding)) {
-      Finding finding = (Finding) object;
-      findings.computeIfAbsent(finding.indicator(), id -> new ArrayList<>()).add(finding);
+    session.registerChannel(
+        CHANNEL,
+        sent -> {
+          Finding finding = (Finding) sent;
+          findings.computeIfAbsent(finding.indicator(), id -> new ArrayList<>()).add(finding);
+        });
+    try {
+      profile.items().forEach(session::insert);
+      profile.unrecorded().forEach(session::insert);
+      session.fireAllRules();
+    } finally {
+      // A session that waits for its next use would keep it, and what it holds of the profile.
+      session.unregisterChannel(CHANNEL);
     }
     return findings;
   }

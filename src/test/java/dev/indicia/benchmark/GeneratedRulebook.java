@@ -142,7 +142,7 @@ final class GeneratedRulebook {
             + name
             + "\"\nwhen\n"
             + shape.when(round)
-            + "then\n    insert( Finding.of( \""
+            + "then\n    channels[\"findings\"].send( Finding.of( \""
             + id(indicator)
             + "\", $reading, "
             + shape.witnesses()

@@ -33,6 +33,8 @@ class RulebookLoaderTest {
   private static final String SOURCE = "sources/mill-gazette.json";
   private static final String INDICATOR = "indicators/weir-vigil/indicator.json";
   private static final String RULE = "indicators/weir-vigil/rule.drl";
+  private static final String SENDS_ONE =
+      "rule in this folder sends one: channels[\"findings\"].send( Finding.of( \"weir-vigil\", … ) ).";
   private static final String CASES = "indicators/weir-vigil/cases.json";
   private static final String JOIN = "indicators/detention-after-vigil/rule.drl";
 
@@ -86,7 +88,7 @@ class RulebookLoaderTest {
                         ofTheSociety( organisation ) ),
                       $reading.isTrueOrOpen() )
                 then
-                    insert( Finding.of( "weir-vigil", $reading, $activity ) );
+                    channels["findings"].send( Finding.of( "weir-vigil", $reading, $activity ) );
                 end""",
                 rule.sha256()));
   }
@@ -1165,16 +1167,35 @@ class RulebookLoaderTest {
                 book.replace(
                     RULE, "Finding.of( \"weir-vigil\"", "Finding.of( \"warden-affiliation\""),
             "indicators/weir-vigil/rule.drl#3: wrong-finding: Rule 'The applicant stood "
-                + "in a vigil of the River Wardens' gives a finding on 'warden-affiliation'. A "
-                + "rule in this folder gives one, with Finding.of( \"weir-vigil\", … )."),
+                + "in a vigil of the River Wardens' sends a finding on 'warden-affiliation'. A "
+                + SENDS_ONE),
         slip(
             "no finding",
             book ->
                 book.replace(
-                    RULE, "    insert( Finding.of( \"weir-vigil\", $reading, $activity ) );\n", ""),
+                    RULE,
+                    "channels[\"findings\"].send( Finding.of( \"weir-vigil\", $reading, $activity ) );",
+                    ""),
             "indicators/weir-vigil/rule.drl#3: wrong-finding: Rule 'The applicant stood "
-                + "in a vigil of the River Wardens' gives no finding. A rule in this folder "
-                + "gives one, with Finding.of( \"weir-vigil\", … )."),
+                + "in a vigil of the River Wardens' sends no finding. A "
+                + SENDS_ONE),
+        slip(
+            "a finding that is not sent",
+            book -> book.replace(RULE, "channels[\"findings\"].send( ", "insert( "),
+            "indicators/weir-vigil/rule.drl#3: wrong-finding: Rule 'The applicant stood "
+                + "in a vigil of the River Wardens' sends no finding. A "
+                + SENDS_ONE),
+        slip(
+            "a second finding that is not sent",
+            book ->
+                book.replace(
+                    RULE,
+                    "then\n",
+                    "then\n    insert( Finding.of( \"weir-vigil\", $reading ) );\n"),
+            "indicators/weir-vigil/rule.drl#3: wrong-finding: Rule 'The applicant stood "
+                + "in a vigil of the River Wardens' sends a finding on 'weir-vigil', and has "
+                + "another that it does not send. A "
+                + SENDS_ONE),
         slip(
             "a rule that never fires",
             book -> book.replace(RULE, "type.is( \"vigil\" )", "type.is( \"vigill\" )"),
