@@ -87,7 +87,7 @@ final class EvaluateVerb implements Callable<Integer> {
         Profile profile = reader.read(bytes(file), today, asOf);
         EvidenceSummary summary = evaluator.evaluate(profile);
         if (chosen == Format.json) {
-          out.write(writer.write(summary));
+          writer.write(summary).stream().transferTo(out);
           out.write('\n');
         } else {
           out.print(between + EvidenceSummaryText.of(summary));

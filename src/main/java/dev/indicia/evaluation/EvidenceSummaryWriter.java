@@ -7,6 +7,7 @@ import dev.indicia.evaluation.EvidenceSummary.Gap;
 import dev.indicia.evaluation.EvidenceSummary.Link;
 import dev.indicia.evaluation.EvidenceSummary.NotLinked;
 import dev.indicia.evaluation.EvidenceSummary.Unrecognised;
+import dev.indicia.json.CanonicalDocument;
 import dev.indicia.json.CanonicalJson.Fragment;
 import dev.indicia.json.CanonicalWriter;
 import dev.indicia.profile.Profile;
@@ -78,11 +79,11 @@ public final class EvidenceSummaryWriter {
   }
 
   /**
-   * The canonical JSON of a summary, UTF-8.
+   * The canonical JSON of a summary.
    *
    * @throws IllegalArgumentException if the summary is of another rulebook
    */
-  public byte[] write(EvidenceSummary summary) {
+  public CanonicalDocument write(EvidenceSummary summary) {
     if (summary.rulebook() != rulebook) {
       throw new IllegalArgumentException("The summary is of another rulebook");
     }
@@ -118,7 +119,7 @@ public final class EvidenceSummaryWriter {
     out.key("unrecognised").beginList();
     summary.unrecognised().forEach(term -> writeUnrecognised(out, term));
     out.endList();
-    return out.endObject().toBytes();
+    return out.endObject().toDocument();
   }
 
   private void writeEntry(CanonicalWriter out, Entry entry) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalWriter {
   private static final long LARGEST = (1L << 53) - 1;
 
-  /** A fragment from this length on is copied but once, into the document. */
+  /** A fragment from this length on is not copied until the document is read. */
   private static final int LONG_FRAGMENT = 256;
 
   /** What has been written, without long fragments. */
@@ -22,15 +22,8 @@ public final class CanonicalWriter {
 
   private int length;
 
-  private final List<Inserted> inserted = new ArrayList<>();
+  private final List<CanonicalDocument.Inserted> inserted = new ArrayList<>();
   private int insertedLength;
-
-  /**
-   * A fragment, and where it belongs.
-   *
-   * @param at how many of the other bytes come before it
-   */
-  private record Inserted(int at, CanonicalJson.Fragment fragment) {}
 
   /** The last key written at each depth; null where none is, as in a list. */
   private @Nullable String[] lastKeys = new @Nullable String[8];
@@ -172,7 +165,7 @@ public final class CanonicalWriter {
     separate();
     byte[] utf8 = fragment.utf8();
     if (utf8.length >= LONG_FRAGMENT) {
-      inserted.add(new Inserted(length, fragment));
+      inserted.add(new CanonicalDocument.Inserted(length, fragment));
       insertedLength = Math.addExact(insertedLength, utf8.length);
     } else {
       ensure(utf8.length);
@@ -182,21 +175,14 @@ public final class CanonicalWriter {
     return this;
   }
 
+  /** The document, as far as it has been written. */
+  public CanonicalDocument toDocument() {
+    return new CanonicalDocument(bytes, length, inserted, insertedLength);
+  }
+
   /** The document, UTF-8. */
   public byte[] toBytes() {
-    byte[] document = new byte[Math.addExact(length, insertedLength)];
-    int from = 0;
-    int to = 0;
-    for (Inserted next : inserted) {
-      byte[] utf8 = next.fragment().utf8();
-      System.arraycopy(bytes, from, document, to, next.at() - from);
-      to += next.at() - from;
-      from = next.at();
-      System.arraycopy(utf8, 0, document, to, utf8.length);
-      to += utf8.length;
-    }
-    System.arraycopy(bytes, from, document, to, length - from);
-    return document;
+    return toDocument().toBytes();
   }
 
   /** The document, as a value within another. */

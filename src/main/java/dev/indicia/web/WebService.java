@@ -2,6 +2,7 @@ package dev.indicia.web;
 
 import dev.indicia.evaluation.Evaluator;
 import dev.indicia.evaluation.EvidenceSummaryWriter;
+import dev.indicia.json.CanonicalDocument;
 import dev.indicia.json.MalformedJsonException;
 import dev.indicia.log.LogEvent;
 import dev.indicia.profile.Fault;
@@ -194,9 +195,9 @@ public final class WebService implements AutoCloseable {
   private void evaluate(Context context, byte[] body) {
     try {
       Profile profile = reader.read(body, LocalDate.now(ZoneOffset.UTC));
-      byte[] summary = writer.write(evaluator.evaluate(profile));
-      ok(context, "no-store", summary);
-      context.res().setContentLength(summary.length);
+      CanonicalDocument summary = writer.write(evaluator.evaluate(profile));
+      head(context, HttpStatus.OK_200, Negotiation.JSON, "no-store");
+      WholeMessages.answer(context.req(), summary);
       metrics.evaluated();
     } catch (MalformedJsonException e) {
       metrics.rejected(e.code());
@@ -267,11 +268,11 @@ public final class WebService implements AutoCloseable {
 
   private static void write(
       Context context, int status, String mediaType, String cacheControl, byte[] body) {
-    context
-        .status(status)
-        .contentType(mediaType)
-        .header("Cache-Control", cacheControl)
-        .result(body);
+    head(context, status, mediaType, cacheControl).result(body);
+  }
+
+  private static Context head(Context context, int status, String mediaType, String cacheControl) {
+    return context.status(status).contentType(mediaType).header("Cache-Control", cacheControl);
   }
 
   private static byte[] utf8(String text) {

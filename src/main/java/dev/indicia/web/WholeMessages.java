@@ -1,7 +1,10 @@
 package dev.indicia.web;
 
+import dev.indicia.json.CanonicalDocument;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -45,9 +49,6 @@ final class WholeMessages extends Handler.Wrapper {
 
   private static final int PART_BYTES = 32 * 1024;
 
-  /** Up to here an answer is believed how long it will be. */
-  private static final int LONGEST_DECLARED = 16 * 1024 * 1024;
-
   /** How many chunks of one body are read in one go. */
   private static final int CHUNKS_A_TURN = 256;
 
@@ -78,6 +79,15 @@ final class WholeMessages extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) {
     new Arrival(request, response, callback).begin();
     return true;
+  }
+
+  /**
+   * Answers a request with a document, which is sent from where its parts are. Nothing else may be
+   * written.
+   */
+  static void answer(HttpServletRequest request, CanonicalDocument document) {
+    Request whole = ServletContextRequest.getServletContextRequest(request);
+    Request.as(whole, ArrivedRequest.class).answer = document;
   }
 
   @Override
@@ -235,7 +245,7 @@ final class WholeMessages extends Handler.Wrapper {
       try {
         byte[] bytes = body.toByteArray();
         release();
-        Request whole = new ArrivedRequest(request, bytes);
+        ArrivedRequest whole = new ArrivedRequest(request, bytes);
         Response collected = new CollectedResponse(whole, response);
         boolean stale = NanoTime.millisSince(since) > limits.patience().toMillis();
         if (stale || held.get() > limits.heldBytes()) {
@@ -279,6 +289,7 @@ final class WholeMessages extends Handler.Wrapper {
   /** A request whose body is there. */
   private static final class ArrivedRequest extends Request.Wrapper {
     private final Content.Source body;
+    private @Nullable CanonicalDocument answer;
 
     ArrivedRequest(Request request, byte[] body) {
       super(request);
@@ -315,11 +326,13 @@ final class WholeMessages extends Handler.Wrapper {
 
   /** A response that is sent once it is complete. */
   private final class CollectedResponse extends Response.Wrapper {
+    private final ArrivedRequest request;
     private byte[] body = new byte[0];
     private int length;
 
-    CollectedResponse(Request request, Response response) {
+    CollectedResponse(ArrivedRequest request, Response response) {
       super(request, response);
+      this.request = request;
     }
 
     @Override
@@ -327,44 +340,40 @@ final class WholeMessages extends Handler.Wrapper {
       if (content != null && content.hasRemaining()) {
         collect(content);
       }
-      if (last) {
-        send(length == body.length ? body : Arrays.copyOf(body, length), callback);
-      } else {
+      CanonicalDocument document = request.answer;
+      if (!last) {
         callback.succeeded();
+      } else if (length > 0) {
+        send(new ByteArrayInputStream(body, 0, length), length, body.length, callback);
+      } else if (document != null) {
+        send(document.stream(), document.length(), document.ownBytes(), callback);
+      } else {
+        super.write(true, ByteBuffer.allocate(0), callback);
       }
     }
 
-    /** An answer of half a megabyte says how long it is, and is copied but once. */
     private void collect(ByteBuffer content) {
       int more = content.remaining();
       if (body.length - length < more) {
-        long declared = getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
-        int needed = Math.addExact(length, more);
-        body =
-            Arrays.copyOf(
-                body,
-                declared >= needed && declared <= LONGEST_DECLARED
-                    ? (int) declared
-                    : Math.max(needed, 2 * body.length));
+        body = Arrays.copyOf(body, Math.max(Math.addExact(length, more), 2 * body.length));
       }
       content.get(body, length, more);
       length += more;
     }
 
-    /** In small parts: for each thread, Java keeps a buffer as large as the largest part. */
-    private void send(byte[] bytes, Callback callback) {
-      if (bytes.length == 0) {
-        super.write(true, ByteBuffer.allocate(0), callback);
-        return;
-      }
-      getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
-      held.addAndGet(bytes.length);
+    /**
+     * In small parts: for each thread, Java keeps a buffer as large as the largest part.
+     *
+     * @param memory how many bytes it keeps from being freed
+     */
+    private void send(InputStream bytes, int count, int memory, Callback callback) {
+      getHeaders().put(HttpHeader.CONTENT_LENGTH, count);
+      held.addAndGet(memory);
       ByteBufferPool pool = getRequest().getComponents().getByteBufferPool();
       Content.copy(
-          Content.Source.from(
-              new ByteBufferPool.Sized(pool, true, PART_BYTES), new ByteArrayInputStream(bytes)),
+          Content.Source.from(new ByteBufferPool.Sized(pool, true, PART_BYTES), bytes),
           getWrapped(),
-          Callback.from(callback, () -> held.addAndGet(-bytes.length)));
+          Callback.from(callback, () -> held.addAndGet(-memory)));
     }
   }
 

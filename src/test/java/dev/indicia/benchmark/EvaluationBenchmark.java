@@ -92,6 +92,6 @@ public class EvaluationBenchmark {
   /** Summary to canonical JSON. */
   @Benchmark
   public Object writesTheSummary() {
-    return writer.write(summary);
+    return writer.write(summary).toBytes();
   }
 }

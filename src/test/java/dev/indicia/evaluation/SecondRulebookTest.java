@@ -65,7 +65,7 @@ class SecondRulebookTest {
     assertThat(summary.disagreements()).hasSize(1);
     assertThat(
             new String(
-                new EvidenceSummaryWriter(summary.rulebook()).write(summary),
+                new EvidenceSummaryWriter(summary.rulebook()).write(summary).toBytes(),
                 StandardCharsets.UTF_8))
         .contains("\"id\":\"veldmark-wardens\"");
   }

@@ -211,7 +211,7 @@ class TrainingProfilesTest {
   }
 
   private static JsonNode summary(String name) throws Exception {
-    return StrictJson.read(program.writer().write(program.evaluate(name)));
+    return StrictJson.read(program.writer().write(program.evaluate(name)).toBytes());
   }
 
   private static List<JsonNode> itemsOf(JsonNode profile) {
@@ -271,7 +271,7 @@ class TrainingProfilesTest {
       Map<String, String> all = new LinkedHashMap<>();
       for (String name : profiles()) {
         EvidenceSummary summary = evaluate(name);
-        all.put(name + ", json", new String(writer.write(summary), UTF_8));
+        all.put(name + ", json", new String(writer.write(summary).toBytes(), UTF_8));
         all.put(name + ", text", EvidenceSummaryText.of(summary));
       }
       return all;

@@ -56,7 +56,7 @@ class EvaluatorFuzzTest {
     holdAgainstTheOracle(profile, summary);
     int sample = Canary.sample(decisions);
     if (sample % 16 == 0) {
-      byte[] written = TimeLimit.hold(() -> WRITER.write(summary));
+      byte[] written = TimeLimit.hold(() -> WRITER.write(summary).toBytes());
       if (sample % 64 == 0) {
         assertThat(WRITER.write(EVALUATOR.evaluate(read(json)))).isEqualTo(written);
         assertThat(CanonicalJson.bytes(StrictJson.read(written))).isEqualTo(written);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.indicia.json.CanonicalJson.Fragment;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -82,5 +85,41 @@ class CanonicalWriterTest {
       out.string("\u0001\u0002\u0003".repeat(40));
     }
     assertThat(out.endList().toBytes()).hasSize(1_000 * (3 * 40 * 6 + 2) + 999 + 2);
+  }
+
+  @Test
+  void givesItsDocumentInPartsOfAnyLength() throws IOException {
+    String text = "x".repeat(400);
+    CanonicalWriter out = new CanonicalWriter(0).fragment(Fragment.of(text));
+    assertThat(out.toDocument().stream()).hasContent('"' + text + '"');
+    out = new CanonicalWriter(0).beginList();
+    out.fragment(Fragment.of(text))
+        .fragment(Fragment.of(text))
+        .number(1)
+        .fragment(Fragment.of(text));
+    CanonicalDocument document = out.endList().toDocument();
+    byte[] whole = out.toBytes();
+    assertThat(document.length()).isEqualTo(whole.length).isGreaterThan(document.ownBytes());
+    for (int part : new int[] {1, 7, 401, 402, 403, 404, 10_000}) {
+      InputStream stream = document.stream();
+      ByteArrayOutputStream read = new ByteArrayOutputStream();
+      for (byte[] next = stream.readNBytes(part); next.length > 0; next = stream.readNBytes(part)) {
+        assertThat(next).hasSize(Math.min(part, whole.length - read.size()));
+        read.writeBytes(next);
+      }
+      assertThat(read.toByteArray()).isEqualTo(whole);
+      assertThat(stream.read()).isEqualTo(-1);
+    }
+  }
+
+  /** Who goes on writing does not change what has been taken. */
+  @Test
+  void keepsADocumentThatHasBeenTaken() {
+    CanonicalWriter out =
+        new CanonicalWriter(0).beginList().number(1).fragment(Fragment.of("x".repeat(400)));
+    CanonicalDocument document = out.toDocument();
+    byte[] before = document.toBytes();
+    out.number(2).fragment(Fragment.of("y".repeat(400))).endList();
+    assertThat(document.toBytes()).isEqualTo(before);
   }
 }
