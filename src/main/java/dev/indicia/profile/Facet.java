@@ -84,7 +84,7 @@ public enum Facet {
    * the calendar says what they are.
    */
   public List<String> schemaValues() {
-    return schemaPlace == null ? List.of() : ProfileReader.SCHEMA.valuesAt(schemaPlace);
+    return schemaPlace == null ? List.of() : ProfileReader.schema().valuesAt(schemaPlace);
   }
 
   /** The facet of a name, if there is one. */

@@ -17,18 +17,26 @@ public final class ProfileReader {
   /** Largest profile that is read, in bytes. */
   public static final int MAX_BYTES = 256 * 1024;
 
-  static final ProfileSchema SCHEMA = new ProfileSchema();
-
   private final Terms terms;
+
+  /** Apart from the reader, whose class {@link #prepare} needs before another thread makes it. */
+  private static final class Shipped {
+    static final ProfileSchema SCHEMA = new ProfileSchema();
+  }
 
   /**
    * Begins to read the profile schema on another thread. It takes a good part of a start, and what
    * else is read then need not wait for it.
    */
   public static void prepare() {
-    Thread schema = new Thread(() -> SCHEMA.fieldsAt(""), "schema");
+    Thread schema = new Thread(ProfileReader::schema, "schema");
     schema.setDaemon(true);
     schema.start();
+  }
+
+  /** The profile schema, which is made when it is first asked for. */
+  static ProfileSchema schema() {
+    return Shipped.SCHEMA;
   }
 
   /** A reader that resolves terms by a vocabulary. */
@@ -58,10 +66,10 @@ public final class ProfileReader {
   public Profile read(byte[] json, LocalDate today, @Nullable LocalDate asOf)
       throws MalformedJsonException, InvalidProfileException {
     JsonNode tree = StrictJson.read(json);
-    List<Fault> faults = new ArrayList<>(SCHEMA.faults(tree));
+    List<Fault> faults = new ArrayList<>(schema().faults(tree));
     LocalDate own = ProfileRules.asOf(tree, faults).orElse(today);
     LocalDate day = asOf == null ? own : asOf;
-    faults.addAll(ProfileRules.faults(SCHEMA, tree, day));
+    faults.addAll(ProfileRules.faults(schema(), tree, day));
     if (!faults.isEmpty()) {
       faults.sort(Fault.ORDER);
       throw new InvalidProfileException(faults);
