@@ -14,7 +14,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Reads one JSON document and refuses everything that two readers could understand differently:
@@ -50,7 +52,48 @@ public final class StrictJson {
                   .build())
           .build();
 
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final JsonNodeFactory NODES = new SelfWritten();
+
+  /**
+   * Makes texts and nulls that write themselves. The library's {@code toString} makes a mapper
+   * first, and the validator calls it for each value of an enumeration.
+   */
+  private static final class SelfWritten extends JsonNodeFactory {
+    private static final long serialVersionUID = 1L;
+
+    private static final NullNode NOTHING =
+        new NullNode() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public String toString() {
+            return CanonicalJson.write(null);
+          }
+        };
+
+    @Override
+    public NullNode nullNode() {
+      return NOTHING;
+    }
+
+    @Override
+    public StringNode stringNode(String text) {
+      return new Text(text);
+    }
+
+    private static final class Text extends StringNode {
+      private static final long serialVersionUID = 1L;
+
+      Text(String text) {
+        super(text);
+      }
+
+      @Override
+      public String toString() {
+        return CanonicalJson.write(stringValue());
+      }
+    }
+  }
 
   private StrictJson() {}
 

@@ -275,6 +275,15 @@ class StrictJsonTest {
     assertThat(reading(text)).isEqualTo(canonical);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"null", "\"\"", "\"a \\\"b\\\" \\\\ \\n سلام\"", "[null,\"a\"]"})
+  void givesNodesThatEqualAndPrintAsTheLibrarysOwn(String json) throws MalformedJsonException {
+    JsonNode read = StrictJson.read(json.getBytes(UTF_8));
+    JsonNode own = JsonMapper.shared().readTree(json);
+    assertThat(read).isEqualTo(own).hasSameHashCodeAs(own).hasToString(own.toString());
+    assertThat(own).isEqualTo(read);
+  }
+
   @Test
   void keepsTheOrderOfKeys() throws MalformedJsonException {
     JsonNode tree = StrictJson.read("{\"b\":1,\"a\":2,\"c\":3}".getBytes(UTF_8));
