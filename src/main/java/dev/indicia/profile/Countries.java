@@ -8,9 +8,13 @@ import java.util.Set;
 /** The countries of ISO 3166-1, and what was probably meant by a text that is no code of it. */
 final class Countries {
   private static final Set<String> CODES = Set.of(Locale.getISOCountries());
-  private static final Map<String, String> CODES_BY_TEXT = codesByText();
 
   private Countries() {}
+
+  /** Made for the first text that is no code: most profiles have none, and it takes 20 ms. */
+  private static final class Texts {
+    static final Map<String, String> CODES = codesByText();
+  }
 
   private static Map<String, String> codesByText() {
     Map<String, String> codes = new HashMap<>();
@@ -38,7 +42,7 @@ final class Countries {
    * letters, by its code of three letters or by its English name; empty for any other text.
    */
   static String sentence(String text) {
-    String code = CODES_BY_TEXT.get(plain(text));
+    String code = Texts.CODES.get(plain(text));
     return code == null ? "" : " Did you mean '" + code + "'?";
   }
 }
