@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,11 @@ public final class RulebookBundle {
    */
   private static final String FILES = "files";
 
-  /** The names of the vocabulary, folded: it takes as long as reading all the other files. */
-  private static final String NAMES = "names.json";
+  /**
+   * The names of the vocabulary, folded, a file a kind: folding them takes as long as reading all
+   * the other files.
+   */
+  private static final String NAMES = "names/";
 
   /** Beside the classes of a build: the files among them that an earlier bundle wrote. */
   private static final String WRITTEN = "rulebook-bundle.txt";
@@ -87,22 +91,35 @@ public final class RulebookBundle {
     }
   }
 
-  private static Map<String, Vocabulary.Folded> folded() {
-    JsonNode kinds;
+  /** The folded names of a kind, as {@link #grouped} puts them. */
+  private static Vocabulary.Folded folded(String kind) {
+    JsonNode folded;
     try {
-      kinds = StrictJson.readChecked(resource(NAMES));
+      folded = StrictJson.readChecked(resource(NAMES + kind + ".json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Map<String, Vocabulary.Folded> folded = new HashMap<>();
-    for (Map.Entry<String, JsonNode> kind : kinds.properties()) {
-      Map<String, List<String>> names = new HashMap<>();
-      for (Map.Entry<String, JsonNode> name : kind.getValue().get("names").properties()) {
-        names.put(name.getKey(), texts(name.getValue()));
-      }
-      folded.put(kind.getKey(), new Vocabulary.Folded(names, texts(kind.getValue().get("cities"))));
+    Map<String, List<String>> names = new HashMap<>();
+    for (JsonNode group : folded.get("names")) {
+      List<String> codes = texts(group.get("codes"));
+      texts(group.get("names")).forEach(name -> names.put(name, codes));
     }
-    return folded;
+    return new Vocabulary.Folded(names, texts(folded.get("cities")));
+  }
+
+  /** Folded names under the codes that they mean: a text is read faster than a key. */
+  private static Map<String, Object> grouped(Vocabulary.Folded folded) {
+    Map<List<String>, List<String>> namesByCodes = new HashMap<>();
+    folded
+        .names()
+        .forEach(
+            (name, codes) -> namesByCodes.computeIfAbsent(codes, c -> new ArrayList<>()).add(name));
+    List<Map<String, List<String>>> groups = new ArrayList<>();
+    namesByCodes.forEach(
+        (codes, names) ->
+            groups.add(Map.of("codes", codes, "names", names.stream().sorted().toList())));
+    groups.sort(Comparator.comparing(group -> String.join(" ", group.get("codes"))));
+    return Map.of("names", groups, "cities", folded.cities());
   }
 
   private static List<String> texts(JsonNode list) {
@@ -204,13 +221,11 @@ public final class RulebookBundle {
       }
     }
     write(classes, root + FILES, all.toByteArray(), names);
-    Map<String, Object> folded = new TreeMap<>();
-    rulebook
-        .vocabulary()
-        .folded()
-        .forEach(
-            (kind, of) -> folded.put(kind, Map.of("names", of.names(), "cities", of.cities())));
-    write(classes, root + NAMES, CanonicalJson.bytes(folded), names);
+    for (Map.Entry<String, Vocabulary.Folded> kind :
+        new TreeMap<>(rulebook.vocabulary().folded()).entrySet()) {
+      byte[] grouped = CanonicalJson.bytes(grouped(kind.getValue()));
+      write(classes, root + NAMES + kind.getKey() + ".json", grouped, names);
+    }
     Map<String, Object> rules = new TreeMap<>();
     for (Indicator indicator : rulebook.indicators()) {
       rules.put(

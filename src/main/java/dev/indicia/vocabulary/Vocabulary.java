@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -201,14 +202,13 @@ public final class Vocabulary {
   /**
    * A vocabulary of parts that have been folded before.
    *
-   * @param folded what {@link #folded} gave; asked for when it is first needed
+   * @param folded what {@link #folded} gave for a kind; asked for when it is first needed
    */
-  public static Vocabulary of(Collection<Part> parts, Supplier<Map<String, Folded>> folded) {
-    Lazy<Map<String, Folded>> all = new Lazy<>(folded);
+  public static Vocabulary of(Collection<Part> parts, Function<String, Folded> folded) {
     Map<String, Kind> kinds = new LinkedHashMap<>();
     for (Part part : parts) {
       String kind = part.kind();
-      kinds.put(kind, new Kind(part, () -> Objects.requireNonNull(all.get().get(kind))));
+      kinds.put(kind, new Kind(part, () -> folded.apply(kind)));
     }
     return new Vocabulary(kinds);
   }
