@@ -22,7 +22,8 @@ if [ -n "${JAVA_HOME:-}" ]; then java="$JAVA_HOME/bin/java"; else java=java; fi
 
 # As ./indicia starts Java.
 encoding=(-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
-quick=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+quick=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+  -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0)
 archived=(-XX:SharedArchiveFile="$archive" -Xlog:disable)
 
 work=$(mktemp -d)
