@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads a profile by a rulebook. The same profile, rulebook and day give the same summary: it reads
@@ -34,7 +35,9 @@ public final class Evaluator {
   private final Rulebook rulebook;
   private final ReadTerms readTerms;
   private final List<Indicator> indicators;
-  private final Map<String, PassageLinker> linkers = new HashMap<>();
+
+  /** Made for an indicator when it is first matched. */
+  private final Map<String, PassageLinker> linkers = new ConcurrentHashMap<>();
 
   /** Every excerpt, in corpus order: a set of excerpts is a set of places in this list. */
   private final List<Excerpt> corpus;
@@ -50,9 +53,6 @@ public final class Evaluator {
     this.indicators = rulebook.indicators();
     this.corpus = rulebook.library().excerpts();
     corpus.forEach(excerpt -> places.put(excerpt.id(), places.size()));
-    for (Indicator indicator : indicators) {
-      linkers.put(indicator.id(), new PassageLinker(indicator, places));
-    }
     this.disagreements =
         rulebook.disagreements().stream()
             .map(each -> new Quoting<>(each, places(each.excerpts())))
@@ -87,8 +87,7 @@ public final class Evaluator {
           IndicatorReading.of(findings.getOrDefault(indicator.id(), List.of()));
       PassageLinker.Result passages =
           reading.status() == Status.MATCHED
-              ? Objects.requireNonNull(linkers.get(indicator.id()))
-                  .link(reading.witnesses(), linked, notLinked)
+              ? linker(indicator).link(reading.witnesses(), linked, notLinked)
               : PassageLinker.Result.NONE;
       entries.add(entry(profile, indicator, reading, passages));
       reading.witnesses().forEach(item -> witnesses.add(item.pointer()));
@@ -117,6 +116,14 @@ public final class Evaluator {
             .filter(source -> source.excerpts().intersects(named))
             .map(Quoting::subject)
             .toList());
+  }
+
+  /** Looks first, since {@code computeIfAbsent} may lock to find what is there. */
+  private PassageLinker linker(Indicator indicator) {
+    PassageLinker linker = linkers.get(indicator.id());
+    return linker != null
+        ? linker
+        : linkers.computeIfAbsent(indicator.id(), id -> new PassageLinker(indicator, places));
   }
 
   private static Entry entry(
