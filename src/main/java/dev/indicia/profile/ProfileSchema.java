@@ -71,6 +71,8 @@ final class ProfileSchema {
   private static final Pattern CHOICE_OF_FIELDS =
       Pattern.compile("(.*)/anyOf/[0-9]+/(required|properties/\\w+/type)");
 
+  private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+
   private final JsonNode root;
   private final Schema schema;
 
@@ -289,7 +291,7 @@ final class ProfileSchema {
     if (node.has("properties")) {
       return node.get("properties").get(segment);
     }
-    if (node.has("items") && segment.matches("0|[1-9][0-9]{0,8}")) {
+    if (node.has("items") && INDEX.matcher(segment).matches()) {
       return node.get("items");
     }
     JsonNode additional = node.get("additionalProperties");

@@ -29,7 +29,7 @@ import org.kie.api.KieBase;
  */
 public final class RulebookLoader {
   /** The form of an id. */
-  static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+  static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private static final Pattern READ_FILES =
       Pattern.compile(
@@ -244,7 +244,7 @@ public final class RulebookLoader {
     Set<String> registered = new TreeSet<>();
     for (Theme theme : themes) {
       for (String id : theme.indicators()) {
-        if (!id.matches(ID)) {
+        if (!ID.matcher(id).matches()) {
           problem(
               "rulebook.json",
               "indicator-id",

@@ -194,8 +194,8 @@ final class SourceFiles {
 
   private static Excerpt.Link link(JsonRecord in) {
     String word = in.text("stance");
-    Stance stance = Stance.ofCode(word).orElse(Stance.CONTEXT);
-    if (!word.isEmpty() && Stance.ofCode(word).isEmpty()) {
+    Optional<Stance> stance = Stance.ofCode(word);
+    if (!word.isEmpty() && stance.isEmpty()) {
       in.problem(
           "stance",
           "not-allowed",
@@ -204,7 +204,9 @@ final class SourceFiles {
               + "."
               + NearMiss.sentence(word, STANCES));
     }
-    Excerpt.Link link = new Excerpt.Link(in.text("indicator"), stance, in.textsByKey("facets"));
+    Excerpt.Link link =
+        new Excerpt.Link(
+            in.text("indicator"), stance.orElse(Stance.CONTEXT), in.textsByKey("facets"));
     in.nothingElse();
     return link;
   }

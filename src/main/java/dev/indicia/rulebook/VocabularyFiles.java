@@ -125,7 +125,7 @@ final class VocabularyFiles {
             in.text("label"),
             in.optionalText("country"),
             in.textsByKey("names"));
-    if (!term.code().isEmpty() && !term.code().matches(RulebookLoader.ID)) {
+    if (!term.code().isEmpty() && !RulebookLoader.ID.matcher(term.code()).matches()) {
       in.problem("code", "code", "A code is words in small letters joined by hyphens.");
     }
     in.nothingElse();
