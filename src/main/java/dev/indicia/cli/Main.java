@@ -1,6 +1,5 @@
 package dev.indicia.cli;
 
-import dev.indicia.profile.ProfileReader;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,7 +49,7 @@ public final class Main implements Runnable {
     // profile schema is read meanwhile; the service reads it when its log's form is known.
     String verb = args.length == 0 ? "" : args[0];
     if (verb.equals("evaluate")) {
-      ProfileReader.prepare();
+      SchemaThread.begin();
     }
     CommandLine indicia = new CommandLine(new Main());
     VERBS.forEach(

@@ -1,5 +1,6 @@
 package dev.indicia.cli;
 
+import dev.indicia.log.LogConfiguration;
 import dev.indicia.rulebook.InvalidRulebookException;
 import dev.indicia.rulebook.Rulebook;
 import dev.indicia.rulebook.RulebookBundle;
@@ -18,8 +19,9 @@ final class RulebookOption {
       description = "Another rulebook folder instead of the built-in one.")
   private @Nullable Path folder;
 
-  /** Loads it. */
+  /** Loads it, on several threads that may log. */
   Rulebook load() throws IOException, InvalidRulebookException {
+    LogConfiguration.setUp();
     return folder == null ? RulebookBundle.load() : RulebookLoader.load(RulebookFiles.in(folder));
   }
 }

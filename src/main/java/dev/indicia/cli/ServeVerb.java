@@ -2,7 +2,6 @@ package dev.indicia.cli;
 
 import dev.indicia.evaluation.Evaluator;
 import dev.indicia.log.LogConfiguration;
-import dev.indicia.profile.ProfileReader;
 import dev.indicia.rulebook.InvalidRulebookException;
 import dev.indicia.web.WebService;
 import java.io.IOException;
@@ -64,7 +63,7 @@ final class ServeVerb implements Callable<Integer> {
           spec.commandLine(), port + " is no port. Allowed: 0 to " + LAST_PORT + ".");
     }
     System.setProperty(LogConfiguration.FORMAT_PROPERTY, logFormat.name());
-    ProfileReader.prepare();
+    SchemaThread.begin();
     WebService service = WebService.start(new Evaluator(rulebook.load()), host, port);
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()

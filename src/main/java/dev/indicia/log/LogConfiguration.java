@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sets logging up, by code: reading XML for it would take a fifth of a short verb's time. Lines go
@@ -19,6 +20,14 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
 
   /** Found by logback through {@code META-INF/services}. */
   public LogConfiguration() {}
+
+  /**
+   * Sets logging up, or waits until another thread has. Meanwhile SLF4J would hand out loggers that
+   * record everything, and would tell of it on standard error.
+   */
+  public static synchronized void setUp() {
+    LoggerFactory.getILoggerFactory();
+  }
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {

@@ -19,19 +19,17 @@ public final class ProfileReader {
 
   private final Terms terms;
 
-  /** Apart from the reader, whose class {@link #prepare} needs before another thread makes it. */
+  /** Made when it is first asked for: the reader's class is needed before. */
   private static final class Shipped {
     static final ProfileSchema SCHEMA = new ProfileSchema();
   }
 
   /**
-   * Begins to read the profile schema on another thread. It takes a good part of a start, and what
-   * else is read then need not wait for it.
+   * Makes what every profile is read by, so that the first need not wait for it. It takes a good
+   * part of a start: call it beside other work.
    */
   public static void prepare() {
-    Thread schema = new Thread(ProfileReader::schema, "schema");
-    schema.setDaemon(true);
-    schema.start();
+    schema();
   }
 
   /** The profile schema, which is made when it is first asked for. */
