@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptConnection {
   private static final int PATIENCE_MILLIS = 15_000;
+  private static final int LONGEST_HEAD = 8 * 1024;
 
   private final int port;
   private @Nullable Socket socket;
@@ -93,12 +93,12 @@ final class KeptConnection {
     }
     to.getOutputStream().write(request);
     String head = head(from);
-    int length = Integer.parseInt(field(head, "content-length", "0"));
+    int length = Integer.parseInt(field(head, "Content-Length", "0"));
     byte[] body = from.readNBytes(length);
     if (body.length < length) {
       throw new EOFException("The body ends before its length");
     }
-    if (field(head, "connection", "").equalsIgnoreCase("close")) {
+    if (field(head, "Connection", "").equalsIgnoreCase("close")) {
       close();
     }
     return new Answer(Integer.parseInt(head.substring(9, 12)), head, body);
@@ -143,24 +143,32 @@ final class KeptConnection {
     out.writeBytes(text.getBytes(ISO_8859_1));
   }
 
+  /** Status line and header fields, read without a byte of what follows. */
   private static String head(InputStream in) throws IOException {
-    StringBuilder head = new StringBuilder(512);
-    while (head.length() < 4 || head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
-      int next = in.read();
-      if (next < 0) {
+    byte[] bytes = new byte[LONGEST_HEAD];
+    in.mark(bytes.length);
+    int length = 0;
+    int end = -1;
+    while (end < 0) {
+      int more = in.read(bytes, length, bytes.length - length);
+      if (more <= 0) {
         throw new EOFException("The connection ends within an answer's head");
       }
-      head.append((char) next);
+      length += more;
+      end = new String(bytes, 0, length, ISO_8859_1).indexOf("\r\n\r\n");
     }
-    return head.toString();
+    in.reset();
+    in.skipNBytes(end + 4L);
+    return new String(bytes, 0, end + 4, ISO_8859_1);
   }
 
+  /** A field that Jetty writes with this name. */
   private static String field(String head, String name, String otherwise) {
-    int start = head.toLowerCase(Locale.ROOT).indexOf("\r\n" + name + ":");
+    int start = head.indexOf("\r\n" + name + ": ");
     if (start < 0) {
       return otherwise;
     }
-    int value = start + name.length() + 3;
-    return head.substring(value, head.indexOf("\r\n", value)).strip();
+    int value = start + name.length() + 4;
+    return head.substring(value, head.indexOf("\r\n", value));
   }
 }
