@@ -28,6 +28,8 @@ final class Pointers {
   }
 
   private static boolean isIndex(String segment) {
-    return segment.matches("[0-9]{1,9}");
+    return !segment.isEmpty()
+        && segment.length() <= 9
+        && segment.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }
