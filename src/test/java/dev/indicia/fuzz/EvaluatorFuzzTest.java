@@ -1,26 +1,36 @@
 package dev.indicia.fuzz;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.indicia.evaluation.BuiltInRulebook;
 import dev.indicia.evaluation.Evaluator;
 import dev.indicia.evaluation.EvidenceSummary;
+import dev.indicia.evaluation.EvidenceSummary.Entry;
 import dev.indicia.evaluation.EvidenceSummary.Fact;
 import dev.indicia.evaluation.EvidenceSummaryText;
 import dev.indicia.evaluation.EvidenceSummaryWriter;
 import dev.indicia.evaluation.SecondReading;
 import dev.indicia.json.CanonicalJson;
+import dev.indicia.json.CanonicalJson.Fragment;
 import dev.indicia.json.MalformedJsonException;
 import dev.indicia.json.StrictJson;
 import dev.indicia.oracle.RandomProfiles;
 import dev.indicia.oracle.Reading;
 import dev.indicia.profile.InvalidProfileException;
 import dev.indicia.profile.Profile;
+import dev.indicia.profile.ProfileReader;
+import dev.indicia.profile.ValidTree;
+import dev.indicia.rulebook.Indicator;
+import dev.indicia.rulebook.IndicatorReading.Status;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +40,11 @@ import tools.jackson.databind.node.ObjectNode;
  * profiles, and are evaluated.
  */
 class EvaluatorFuzzTest {
+  /** So many of the bytes decide on changes; the profile is drawn from the others. */
+  private static final int BYTES_FOR_CHANGES = 16;
+
   private static final Evaluator EVALUATOR = new Evaluator(BuiltInRulebook.get());
+  private static final ProfileReader READER = EVALUATOR.profileReader();
   private static final EvidenceSummaryWriter WRITER =
       new EvidenceSummaryWriter(BuiltInRulebook.get());
   private static final SecondReading ORACLE = new SecondReading(BuiltInRulebook.get().vocabulary());
@@ -39,34 +53,71 @@ class EvaluatorFuzzTest {
   @MethodSource("dev.indicia.fuzz.Seeds#decisions")
   @FuzzTest
   void readsEveryProfileAsTheOracleDoes(byte[] decisions) throws Exception {
-    FuzzedNumbers numbers = new FuzzedNumbers(decisions);
+    int cut = Math.min(BYTES_FOR_CHANGES, decisions.length);
+    FuzzedNumbers changes = new FuzzedNumbers(Arrays.copyOf(decisions, cut));
+    FuzzedNumbers numbers = new FuzzedNumbers(Arrays.copyOfRange(decisions, cut, decisions.length));
     ObjectNode profile = RandomProfiles.drawn(numbers, NAMES);
-    boolean changed = ProfileChanges.make(numbers, profile);
-    byte[] json = CanonicalJson.bytes(profile);
-    Profile read;
-    try {
-      read = read(json);
-    } catch (InvalidProfileException refused) {
-      if (changed) {
-        return;
+    boolean changed = ProfileChanges.make(changes, profile);
+    Profile valid;
+    if (changed || Sample.isDue(decisions, 7)) {
+      try {
+        valid = read(profile);
+      } catch (InvalidProfileException refused) {
+        if (changed) {
+          return;
+        }
+        throw new AssertionError(profile + " " + refused.faults(), refused);
       }
-      throw new AssertionError(new String(json, UTF_8) + refused.faults(), refused);
+    } else {
+      valid = tree(profile);
     }
-    EvidenceSummary summary = TimeLimit.hold(() -> EVALUATOR.evaluate(read));
-    holdAgainstTheOracle(profile, summary);
-    int sample = Canary.sample(decisions);
-    if (sample % 16 == 0) {
+    EvidenceSummary summary = TimeLimit.hold(() -> EVALUATOR.evaluate(valid));
+    check(summary);
+    if (Sample.isDue(decisions, 15)) {
+      holdAgainstTheOracle(profile, summary);
+    }
+    if (Sample.isDue(decisions, 256)) {
       byte[] written = TimeLimit.hold(() -> WRITER.write(summary).toBytes());
-      if (sample % 64 == 0) {
-        assertThat(WRITER.write(EVALUATOR.evaluate(read(json)))).isEqualTo(written);
-        assertThat(CanonicalJson.bytes(StrictJson.read(written))).isEqualTo(written);
-        assertThat(TimeLimit.hold(() -> EvidenceSummaryText.of(summary))).isNotBlank();
-      }
+      assertThat(WRITER.write(EVALUATOR.evaluate(read(profile))).toBytes()).isEqualTo(written);
+      assertThat(WRITER.write(EVALUATOR.evaluate(tree(profile))).toBytes()).isEqualTo(written);
+      assertThat(CanonicalJson.bytes(StrictJson.read(written))).isEqualTo(written);
+      assertThat(TimeLimit.hold(() -> EvidenceSummaryText.of(summary))).isNotBlank();
     }
   }
 
-  private static Profile read(byte[] json) throws MalformedJsonException, InvalidProfileException {
-    return EVALUATOR.profileReader().read(json, LocalDate.EPOCH);
+  private static Profile tree(ObjectNode profile) {
+    return ValidTree.profile(profile, EVALUATOR.rulebook().terms());
+  }
+
+  private static Profile read(ObjectNode profile)
+      throws MalformedJsonException, InvalidProfileException {
+    return READER.read(CanonicalJson.bytes(profile), LocalDate.EPOCH);
+  }
+
+  /** What holds of a summary whatever the profile says. */
+  private static void check(EvidenceSummary summary) {
+    Map<String, Fragment> recorded = summary.profile().values();
+    Set<String> linked = new HashSet<>();
+    Iterator<Indicator> indicators = summary.rulebook().indicators().iterator();
+    for (Entry entry : summary.entries()) {
+      boolean matched = entry.status() == Status.MATCHED;
+      boolean open = entry.status() == Status.NOT_STATED;
+      if (!entry.indicator().id().equals(indicators.next().id())
+          || matched == entry.facts().isEmpty()
+          || open == entry.missing().isEmpty()
+          || (!matched && !(entry.links().isEmpty() && entry.notLinked().isEmpty()))) {
+        fail("It does not hang together: " + entry);
+      }
+      for (Fact fact : entry.facts()) {
+        if (!fact.value().equals(recorded.get(fact.pointer()))) {
+          fail("It is not recorded: " + fact);
+        }
+        linked.add(fact.pointer());
+      }
+    }
+    if (indicators.hasNext() || linked.size() + summary.unlinked().size() != recorded.size()) {
+      fail("It leaves something out: " + summary.entries() + summary.unlinked());
+    }
   }
 
   private static void holdAgainstTheOracle(ObjectNode profile, EvidenceSummary summary) {

@@ -2,23 +2,24 @@ package dev.indicia.fuzz;
 
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers that are read from a fuzzer's bytes, few bytes for each, so that a changed byte changes
- * one decision. Once the bytes are used up, numbers follow that the first bytes decide.
+ * one decision. Once the bytes are used up, zeros follow, which draw least: short inputs make small
+ * profiles. For one input in 32, any numbers follow, which the bytes decide.
  */
 final class FuzzedNumbers implements RandomGenerator {
+  private static final int ONE_GOES_ON_IN = 32;
+
   private final byte[] bytes;
-  private final SplittableRandom rest;
+  private final @Nullable SplittableRandom rest;
   private int at;
 
   FuzzedNumbers(byte[] bytes) {
     this.bytes = bytes;
-    long seed = 0;
-    for (int i = 0; i < Math.min(8, bytes.length); i++) {
-      seed = (seed << 8) | (bytes[i] & 0xFF);
-    }
-    this.rest = new SplittableRandom(seed);
+    int seed = Canary.sample(bytes);
+    this.rest = seed % ONE_GOES_ON_IN == 0 ? new SplittableRandom(seed) : null;
   }
 
   @Override
@@ -60,8 +61,15 @@ final class FuzzedNumbers implements RandomGenerator {
   private int number(int size) {
     int number = 0;
     for (int i = 0; i < size; i++) {
-      number = (number << 8) | ((at < bytes.length ? bytes[at++] : rest.nextInt()) & 0xFF);
+      number = (number << 8) | (next() & 0xFF);
     }
     return number;
+  }
+
+  private int next() {
+    if (at < bytes.length) {
+      return bytes[at++];
+    }
+    return rest == null ? 0 : rest.nextInt();
   }
 }

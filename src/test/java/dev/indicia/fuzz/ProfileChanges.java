@@ -26,7 +26,7 @@ final class ProfileChanges {
 
   /** Makes up to three changes, more often none. Returns whether there were any. */
   static boolean make(RandomGenerator numbers, ObjectNode profile) {
-    int changes = Math.max(0, numbers.nextInt(8) - 4);
+    int changes = Math.max(0, numbers.nextInt(16) - 12);
     for (int i = 0; i < changes; i++) {
       new ProfileChanges(numbers, profile).change();
     }
