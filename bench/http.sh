@@ -4,7 +4,7 @@
 #   mvn -q -B -DskipTests package     # first, once
 #   bench/http.sh [PROFILE]           # default: src/test/resources/benchmark/typical-12.json
 #
-# ROUNDS (5), SECONDS_EACH (10), WARM_UP (30 seconds each), CONNECTIONS (16), THREADS (2, of wrk) and JAVA_OPTIONS may be set.
+# ROUNDS (5), SECONDS_EACH (10), WARM_UP (60 seconds each), CONNECTIONS (16), THREADS (2, of wrk) and JAVA_OPTIONS may be set.
 # Three targets take turns, so that what else the machine does falls on all of them:
 #   service   POST /v1/evaluations
 #   echo      answers with the body it got
@@ -12,7 +12,7 @@
 set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 profile=${1:-$home/src/test/resources/benchmark/typical-12.json}
-rounds=${ROUNDS:-5} seconds=${SECONDS_EACH:-10} warm_up=${WARM_UP:-30} connections=${CONNECTIONS:-16} threads=${THREADS:-2}
+rounds=${ROUNDS:-5} seconds=${SECONDS_EACH:-10} warm_up=${WARM_UP:-60} connections=${CONNECTIONS:-16} threads=${THREADS:-2}
 jar="$home/target/indicia-all.jar"
 if [ -n "${JAVA_HOME:-}" ]; then java="$JAVA_HOME/bin/java"; else java=java; fi
 
