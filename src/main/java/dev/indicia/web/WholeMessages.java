@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -327,8 +326,7 @@ final class WholeMessages extends Handler.Wrapper {
   /** A response that is sent once it is complete. */
   private final class CollectedResponse extends Response.Wrapper {
     private final ArrivedRequest request;
-    private byte[] body = new byte[0];
-    private int length;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     CollectedResponse(ArrivedRequest request, Response response) {
       super(request, response);
@@ -337,28 +335,18 @@ final class WholeMessages extends Handler.Wrapper {
 
     @Override
     public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
-      if (content != null && content.hasRemaining()) {
-        collect(content);
-      }
+      append(body, content);
       CanonicalDocument document = request.answer;
       if (!last) {
         callback.succeeded();
-      } else if (length > 0) {
-        send(new ByteArrayInputStream(body, 0, length), length, body.length, callback);
+      } else if (body.size() > 0) {
+        byte[] bytes = body.toByteArray();
+        send(new ByteArrayInputStream(bytes), bytes.length, bytes.length, callback);
       } else if (document != null) {
         send(document.stream(), document.length(), document.ownBytes(), callback);
       } else {
         super.write(true, ByteBuffer.allocate(0), callback);
       }
-    }
-
-    private void collect(ByteBuffer content) {
-      int more = content.remaining();
-      if (body.length - length < more) {
-        body = Arrays.copyOf(body, Math.max(Math.addExact(length, more), 2 * body.length));
-      }
-      content.get(body, length, more);
-      length += more;
     }
 
     /**
