@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads a profile by a rulebook. The same profile, rulebook and day give the same summary: it reads
@@ -37,7 +36,7 @@ public final class Evaluator {
   private final List<Indicator> indicators;
 
   /** Made for an indicator when it is first matched. */
-  private final Map<String, PassageLinker> linkers = new ConcurrentHashMap<>();
+  private final Kept<PassageLinker> linkers = new Kept<>();
 
   /** Every excerpt, in corpus order: a set of excerpts is a set of places in this list. */
   private final List<Excerpt> corpus;
@@ -118,12 +117,8 @@ public final class Evaluator {
             .toList());
   }
 
-  /** Looks first, since {@code computeIfAbsent} may lock to find what is there. */
   private PassageLinker linker(Indicator indicator) {
-    PassageLinker linker = linkers.get(indicator.id());
-    return linker != null
-        ? linker
-        : linkers.computeIfAbsent(indicator.id(), id -> new PassageLinker(indicator, places));
+    return linkers.get(indicator.id(), () -> new PassageLinker(indicator, places));
   }
 
   private static Entry entry(

@@ -22,8 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +33,10 @@ public final class EvidenceSummaryWriter {
   /** Room for what is not a passage: entries, links and facts of a rich profile. */
   private static final int EXPECTED_BYTES = 192 * 1024;
 
-  private final Map<String, Fragment> excerpts = new ConcurrentHashMap<>();
-  private final Map<String, Fragment> sources = new ConcurrentHashMap<>();
-  private final Map<String, Fragment> disagreements = new ConcurrentHashMap<>();
-  private final Map<String, Fragment> rules = new ConcurrentHashMap<>();
+  private final Kept<Fragment> excerpts = new Kept<>();
+  private final Kept<Fragment> sources = new Kept<>();
+  private final Kept<Fragment> disagreements = new Kept<>();
+  private final Kept<Fragment> rules = new Kept<>();
   private final Rulebook rulebook;
   private final Fragment rulebookFragment;
   private final Fragment engine;
@@ -54,28 +52,21 @@ public final class EvidenceSummaryWriter {
   }
 
   private Fragment written(Excerpt excerpt) {
-    return written(excerpts, excerpt.id(), () -> excerpt(excerpt));
+    return excerpts.get(excerpt.id(), () -> Fragment.of(excerpt(excerpt)));
   }
 
   private Fragment written(Source source) {
-    return written(sources, source.id(), () -> source(source));
+    return sources.get(source.id(), () -> Fragment.of(source(source)));
   }
 
   private Fragment written(Disagreement disagreement) {
-    return written(disagreements, disagreement.id(), () -> disagreement(disagreement));
+    return disagreements.get(disagreement.id(), () -> Fragment.of(disagreement(disagreement)));
   }
 
   private Fragment rules(Indicator indicator) {
-    return written(
-        rules,
+    return rules.get(
         indicator.id(),
-        () -> indicator.rules().stream().map(EvidenceSummaryWriter::rule).toList());
-  }
-
-  /** Looks first, since {@code computeIfAbsent} may lock to find what is there. */
-  private static Fragment written(Map<String, Fragment> known, String id, Supplier<?> value) {
-    Fragment fragment = known.get(id);
-    return fragment != null ? fragment : known.computeIfAbsent(id, key -> Fragment.of(value.get()));
+        () -> Fragment.of(indicator.rules().stream().map(EvidenceSummaryWriter::rule).toList()));
   }
 
   /**
