@@ -1,5 +1,11 @@
 package dev.indicia.benchmark;
 
+import static dev.indicia.benchmark.PlainDefinitions.beginsNotAfter;
+import static dev.indicia.benchmark.PlainDefinitions.byTheAuthorities;
+import static dev.indicia.benchmark.PlainDefinitions.ended;
+import static dev.indicia.benchmark.PlainDefinitions.endsNotBefore;
+import static dev.indicia.benchmark.PlainDefinitions.notBefore;
+import static dev.indicia.benchmark.PlainDefinitions.onTheApplicant;
 import static dev.indicia.profile.Reading.allOf;
 import static dev.indicia.profile.Reading.anyOf;
 import static dev.indicia.profile.Reading.isNot;
@@ -420,56 +426,16 @@ final class PlainRegister {
     return anyOf(organisation.isAbsent(), linkedOrganisation(organisation));
   }
 
-  private static Reading ended(Affiliation affiliation) {
-    return allOf(
-        anyOf(isNot(affiliation.to().isAbsent()), affiliation.to().isNamedNotStated()),
-        affiliation.to().isBefore(affiliation.asOf()));
-  }
-
   private static Reading inIran(Measure measure) {
     return allOf(
         measure.country().is("IR"),
         measure instanceof Proceeding proceeding
-            ? notBefore(proceeding.date())
-            : notBefore((Detention) measure));
-  }
-
-  private static Reading notBefore(RecordedDate date) {
-    return anyOf(date.isAbsent(), isNot(date.isBefore(PRESENT_AUTHORITIES)));
-  }
-
-  private static Reading notBefore(Detention detention) {
-    return anyOf(
-        isNot(detention.to().isBefore(PRESENT_AUTHORITIES)),
-        allOf(
-            detention.to().isAbsent(),
-            anyOf(
-                detention.from().isAbsent(),
-                isNot(detention.from().isBefore(PRESENT_AUTHORITIES)))));
-  }
-
-  private static Reading endsNotBefore(Detention detention, RecordedDate day) {
-    return anyOf(
-        isNot(detention.to().isBefore(day)),
-        allOf(detention.to().isAbsent(), isNot(detention.from().isBefore(day))));
-  }
-
-  private static Reading beginsNotAfter(Detention detention, RecordedDate day) {
-    return anyOf(
-        isNot(day.isBefore(detention.from())),
-        allOf(detention.from().isAbsent(), isNot(day.isBefore(detention.to()))));
+            ? notBefore(proceeding.date(), PRESENT_AUTHORITIES)
+            : notBefore((Detention) measure, PRESENT_AUTHORITIES));
   }
 
   @SuppressWarnings("ReferenceEquality")
   private static boolean isAnother(Item item, Item other) {
     return item != other || !item.isRecorded();
-  }
-
-  private static Reading byTheAuthorities(Incident incident) {
-    return incident.actor().is("origin-authorities");
-  }
-
-  private static Reading onTheApplicant(Incident incident) {
-    return incident.target().is("applicant");
   }
 }

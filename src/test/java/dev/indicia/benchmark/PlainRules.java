@@ -1,14 +1,12 @@
 package dev.indicia.benchmark;
 
+import static dev.indicia.benchmark.PlainDefinitions.notBefore;
 import static dev.indicia.profile.Reading.allOf;
 import static dev.indicia.profile.Reading.anyOf;
-import static dev.indicia.profile.Reading.isNot;
 import static dev.indicia.profile.RecordedDate.day;
 
-import dev.indicia.profile.Affiliation;
 import dev.indicia.profile.Coded;
 import dev.indicia.profile.Detention;
-import dev.indicia.profile.Incident;
 import dev.indicia.profile.Item;
 import dev.indicia.profile.Measure;
 import dev.indicia.profile.Proceeding;
@@ -114,51 +112,11 @@ final class PlainRules {
     return anyOf(organisation.isAbsent(), linkedSociety(organisation));
   }
 
-  static Reading ended(Affiliation affiliation) {
-    return allOf(
-        anyOf(isNot(affiliation.to().isAbsent()), affiliation.to().isNamedNotStated()),
-        affiliation.to().isBefore(affiliation.asOf()));
-  }
-
   static Reading inVeldmark(Measure measure) {
     return allOf(
         measure.country().is("BV"),
         measure instanceof Proceeding proceeding
-            ? notBefore(proceeding.date())
-            : notBefore((Detention) measure));
-  }
-
-  private static Reading notBefore(RecordedDate date) {
-    return anyOf(date.isAbsent(), isNot(date.isBefore(PRESENT_AUTHORITIES)));
-  }
-
-  private static Reading notBefore(Detention detention) {
-    return anyOf(
-        isNot(detention.to().isBefore(PRESENT_AUTHORITIES)),
-        allOf(
-            detention.to().isAbsent(),
-            anyOf(
-                detention.from().isAbsent(),
-                isNot(detention.from().isBefore(PRESENT_AUTHORITIES)))));
-  }
-
-  static Reading endsNotBefore(Detention detention, RecordedDate day) {
-    return anyOf(
-        isNot(detention.to().isBefore(day)),
-        allOf(detention.to().isAbsent(), isNot(detention.from().isBefore(day))));
-  }
-
-  static Reading beginsNotAfter(Detention detention, RecordedDate day) {
-    return anyOf(
-        isNot(day.isBefore(detention.from())),
-        allOf(detention.from().isAbsent(), isNot(day.isBefore(detention.to()))));
-  }
-
-  static Reading byTheAuthorities(Incident incident) {
-    return incident.actor().is("origin-authorities");
-  }
-
-  static Reading onTheApplicant(Incident incident) {
-    return incident.target().is("applicant");
+            ? notBefore(proceeding.date(), PRESENT_AUTHORITIES)
+            : notBefore((Detention) measure, PRESENT_AUTHORITIES));
   }
 }

@@ -1,13 +1,13 @@
 package dev.indicia.benchmark;
 
-import static dev.indicia.benchmark.PlainRules.beginsNotAfter;
-import static dev.indicia.benchmark.PlainRules.byTheAuthorities;
-import static dev.indicia.benchmark.PlainRules.ended;
-import static dev.indicia.benchmark.PlainRules.endsNotBefore;
+import static dev.indicia.benchmark.PlainDefinitions.beginsNotAfter;
+import static dev.indicia.benchmark.PlainDefinitions.byTheAuthorities;
+import static dev.indicia.benchmark.PlainDefinitions.ended;
+import static dev.indicia.benchmark.PlainDefinitions.endsNotBefore;
+import static dev.indicia.benchmark.PlainDefinitions.onTheApplicant;
 import static dev.indicia.benchmark.PlainRules.inVeldmark;
 import static dev.indicia.benchmark.PlainRules.linkedSociety;
 import static dev.indicia.benchmark.PlainRules.notAnothers;
-import static dev.indicia.benchmark.PlainRules.onTheApplicant;
 import static dev.indicia.profile.Reading.allOf;
 import static dev.indicia.profile.Reading.anyOf;
 import static dev.indicia.profile.Reading.isNot;
