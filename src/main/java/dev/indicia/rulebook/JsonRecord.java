@@ -6,6 +6,7 @@ import dev.indicia.profile.Pointers;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,21 +25,32 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class JsonRecord {
   private final JsonNode node;
-  private final String file;
-  private final String pointer;
-  private final Consumer<Problem> problems;
+  private final Origin origin;
+
+  /** Spelled out when a problem needs it: a fine rulebook has thousands of records. */
+  private final Supplier<String> pointer;
+
   private final Set<String> asked = new LinkedHashSet<>();
 
   /** Of what is no object one problem is enough. */
   private final boolean isObject;
 
-  private JsonRecord(JsonNode node, String file, String pointer, Consumer<Problem> problems) {
+  private JsonRecord(JsonNode node, Origin origin, Supplier<String> pointer) {
     this.isObject = node.isObject();
     this.node = isObject ? node : JsonNodeFactory.instance.objectNode();
-    this.file = file;
+    this.origin = origin;
     this.pointer = pointer;
-    this.problems = problems;
   }
+
+  /**
+   * What the records of a file share.
+   *
+   * @param checked whether the build has found the file fine, so that no unknown field is looked
+   *     for
+   * @param days the days read so far, by their text: a file has a few of them hundreds of times
+   */
+  private record Origin(
+      String file, boolean checked, Consumer<Problem> problems, Map<String, LocalDate> days) {}
 
   /** The object that a file holds; empty, and a problem, if it holds none. */
   static Optional<JsonRecord> of(RulebookFiles files, String file, Consumer<Problem> problems) {
@@ -48,7 +61,7 @@ final class JsonRecord {
     }
     return tree == null || !tree.isObject()
         ? Optional.empty()
-        : Optional.of(new JsonRecord(tree, file, "", problems));
+        : Optional.of(new JsonRecord(tree, origin(files, file, problems), () -> ""));
   }
 
   /** The objects of the array that a file holds; empty, and a problem, if it holds no array. */
@@ -61,7 +74,11 @@ final class JsonRecord {
     }
     return tree == null || !tree.isArray()
         ? Optional.empty()
-        : Optional.of(elements(tree, file, "", problems));
+        : Optional.of(elements(tree, origin(files, file, problems), () -> ""));
+  }
+
+  private static Origin origin(RulebookFiles files, String file, Consumer<Problem> problems) {
+    return new Origin(file, files.isChecked(), problems, new HashMap<>());
   }
 
   private static @Nullable JsonNode tree(
@@ -81,22 +98,25 @@ final class JsonRecord {
     }
   }
 
-  private static JsonRecord record(
-      JsonNode node, String file, String pointer, Consumer<Problem> problems) {
+  private static JsonRecord record(JsonNode node, Origin origin, Supplier<String> pointer) {
     if (!node.isObject()) {
-      problems.accept(
-          new Problem(
-              file + "#" + pointer, "malformed", "This is not an object. One is expected."));
+      origin
+          .problems()
+          .accept(
+              new Problem(
+                  origin.file() + "#" + pointer.get(),
+                  "malformed",
+                  "This is not an object. One is expected."));
     }
-    return new JsonRecord(node, file, pointer, problems);
+    return new JsonRecord(node, origin, pointer);
   }
 
   private static List<JsonRecord> elements(
-      JsonNode array, String file, String pointer, Consumer<Problem> problems) {
-    List<JsonRecord> records = new ArrayList<>();
+      JsonNode array, Origin origin, Supplier<String> pointer) {
+    List<JsonRecord> records = new ArrayList<>(array.size());
     for (int i = 0; i < array.size(); i++) {
-      String place = pointer + "/" + i;
-      records.add(record(array.get(i), file, place, problems));
+      int index = i;
+      records.add(record(array.get(i), origin, () -> pointer.get() + "/" + index));
     }
     return records;
   }
@@ -108,21 +128,24 @@ final class JsonRecord {
 
   /** The place of a field, for a problem. */
   String place(String field) {
-    return file + "#" + Pointers.child(pointer, field);
+    return origin.file() + "#" + Pointers.child(pointer.get(), field);
   }
 
   /** The place of this object, for a problem. */
   String place() {
-    return pointer.isEmpty() ? file : file + "#" + pointer;
+    String own = pointer.get();
+    return own.isEmpty() ? origin.file() : origin.file() + "#" + own;
   }
 
   /** Reports a problem with a field. */
   void problem(String field, String code, String message) {
-    problems.accept(new Problem(place(field), code, message));
+    origin.problems().accept(new Problem(place(field), code, message));
   }
 
   private @Nullable JsonNode field(String name, boolean required) {
-    asked.add(name);
+    if (!origin.checked()) {
+      asked.add(name);
+    }
     JsonNode value = node.get(name);
     if (value == null || value.isNull()) {
       if (required && isObject) {
@@ -181,7 +204,9 @@ final class JsonRecord {
   LocalDate day(String name) {
     String text = text(name);
     try {
-      return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+      return text.isEmpty()
+          ? LocalDate.EPOCH
+          : origin.days().computeIfAbsent(text, LocalDate::parse);
     } catch (DateTimeException e) {
       problem(name, "malformed", "A day of the form YYYY-MM-DD is expected.");
       return LocalDate.EPOCH;
@@ -214,7 +239,7 @@ final class JsonRecord {
     JsonNode value = field(name, false);
     return value == null
         ? Optional.empty()
-        : Optional.of(record(value, file, Pointers.child(pointer, name), problems));
+        : Optional.of(record(value, origin, () -> Pointers.child(pointer.get(), name)));
   }
 
   /** The objects of a list; none if there is none. */
@@ -225,7 +250,7 @@ final class JsonRecord {
     }
     return value == null || !value.isArray()
         ? List.of()
-        : elements(value, file, Pointers.child(pointer, name), problems);
+        : elements(value, origin, () -> Pointers.child(pointer.get(), name));
   }
 
   /** Lists of texts by key, in the file's order. */
@@ -254,6 +279,9 @@ final class JsonRecord {
 
   /** Reports every field that was not asked for: call it last. */
   void nothingElse() {
+    if (origin.checked()) {
+      return;
+    }
     for (String name : names()) {
       if (!asked.contains(name)) {
         problem(

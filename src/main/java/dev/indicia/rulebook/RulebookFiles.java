@@ -60,6 +60,11 @@ public final class RulebookFiles {
     return new RulebookFiles(files, true);
   }
 
+  /** Whether a build has checked them, so that none is checked again. */
+  boolean isChecked() {
+    return checked;
+  }
+
   /** Whether a file tries the rules and says nothing itself. */
   static boolean isCases(String name) {
     return name.endsWith("/cases.json");
