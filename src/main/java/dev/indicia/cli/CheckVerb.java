@@ -10,37 +10,30 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Checks a rulebook whole. */
-@Command(
-    name = "check",
-    description = "Checks the rulebook whole; with --sources, every quotation word for word.",
-    mixinStandardHelpOptions = true)
-final class CheckVerb implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-  @Mixin private RulebookOption rulebook = new RulebookOption();
+final class CheckVerb extends Command {
+  private final RulebookOption rulebook = new RulebookOption();
 
-  @Option(
-      names = "--sources",
-      paramLabel = "DIR",
-      description = "Folder with the full source texts, found by their SHA-256.")
-  private @Nullable Path sources;
+  private final OptionSpec sources =
+      OptionSpec.builder("--sources")
+          .paramLabel("DIR")
+          .type(Path.class)
+          .description("Folder with the full source texts, found by their SHA-256.")
+          .build();
 
-  @SuppressWarnings("NullAway.Init")
-  CheckVerb() {}
+  CheckVerb() {
+    super("check", "Checks the rulebook whole; with --sources, every quotation word for word.");
+    takes(rulebook.spec(), sources);
+  }
 
   @Override
   public Integer call() throws IOException, InvalidRulebookException {
     Rulebook book = rulebook.load();
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter out = out();
+    PrintWriter err = err();
     out.println(
         book.id()
             + " "
@@ -54,11 +47,12 @@ final class CheckVerb implements Callable<Integer> {
             + " sources, "
             + book.disagreements().size()
             + " disagreements: no problem.");
-    if (sources == null) {
+    @Nullable Path folder = sources.getValue();
+    if (folder == null) {
       out.println("Quotations were not held against the source texts: no --sources given.");
       return ExitCode.FINE;
     }
-    SourceTexts texts = SourceTexts.in(sources);
+    SourceTexts texts = SourceTexts.in(folder);
     int problems = 0;
     for (Source source : book.library().sources()) {
       Optional<SourceText> text = texts.ofSha256(source.sha256());
@@ -67,7 +61,7 @@ final class CheckVerb implements Callable<Integer> {
             "sources/"
                 + source.id()
                 + ".json: source-text-missing: No file in "
-                + sources
+                + folder
                 + " has SHA-256 "
                 + source.sha256()
                 + ". Put the text there that the record names.");

@@ -18,80 +18,85 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds a passage in a source text, and prints its record. */
-@Command(
-    name = "cite",
-    description = "Finds a passage in a source text and prints its record, ready to be filled in.",
-    mixinStandardHelpOptions = true)
-final class CiteVerb implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-  @Mixin private RulebookOption rulebook = new RulebookOption();
+final class CiteVerb extends Command {
+  private final RulebookOption rulebook = new RulebookOption();
 
-  @Option(
-      names = "--sources",
-      paramLabel = "DIR",
-      required = true,
-      description = "Folder with the full source texts, found by their SHA-256.")
-  private Path sources;
+  private final OptionSpec sources =
+      OptionSpec.builder("--sources")
+          .paramLabel("DIR")
+          .type(Path.class)
+          .required(true)
+          .description("Folder with the full source texts, found by their SHA-256.")
+          .build();
 
-  @Parameters(index = "0", paramLabel = "SOURCE", description = "Id of the source.")
-  private String sourceId;
+  private final PositionalParamSpec source =
+      PositionalParamSpec.builder()
+          .index("0")
+          .arity("1")
+          .required(true)
+          .paramLabel("SOURCE")
+          .type(String.class)
+          .description("Id of the source.")
+          .build();
 
-  @Parameters(
-      index = "1",
-      paramLabel = "TEXT",
-      description =
-          "The passage. White space, kinds of hyphen and quote mark, and case may differ, and notes'"
-              + " marks may be left out.")
-  private String wanted;
+  private final PositionalParamSpec text =
+      PositionalParamSpec.builder()
+          .index("1")
+          .arity("1")
+          .required(true)
+          .paramLabel("TEXT")
+          .type(String.class)
+          .description(
+              "The passage. White space, kinds of hyphen and quote mark, and case may differ, and"
+                  + " notes' marks may be left out.")
+          .build();
 
-  @SuppressWarnings("NullAway.Init")
-  CiteVerb() {}
+  CiteVerb() {
+    super("cite", "Finds a passage in a source text and prints its record, ready to be filled in.");
+    takes(rulebook.spec(), sources, source, text);
+  }
 
   @Override
   public Integer call() throws IOException, InvalidRulebookException {
     Rulebook book = rulebook.load();
-    PrintWriter err = spec.commandLine().getErr();
-    Optional<Source> source = book.library().source(sourceId);
-    if (source.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
+    PrintWriter err = err();
+    Path folder = sources.getValue();
+    String id = source.getValue();
+    Optional<Source> cited = book.library().source(id);
+    if (cited.isEmpty()) {
+      throw misused(
           "There is no source '"
-              + sourceId
+              + id
               + "'. Known: "
               + String.join(", ", book.library().sources().stream().map(Source::id).toList()));
     }
-    Optional<SourceText> text = SourceTexts.in(sources).ofSha256(source.get().sha256());
-    if (text.isEmpty()) {
+    Optional<SourceText> whole = SourceTexts.in(folder).ofSha256(cited.get().sha256());
+    if (whole.isEmpty()) {
       err.println(
-          sources
+          folder
               + ": source-text-missing: No file here has SHA-256 "
-              + source.get().sha256()
+              + cited.get().sha256()
               + ". Put the text there that the record names.");
       return ExitCode.INVALID_INPUT;
     }
-    List<Passage> found = new PassageFinder(text.get(), source.get().footnoteMarks()).find(wanted);
+    List<Passage> found =
+        new PassageFinder(whole.get(), cited.get().footnoteMarks()).find(text.getValue());
     if (found.isEmpty()) {
       err.println(
-          sourceId
+          id
               + ": not-found: The text does not stand in this source. Copy it from the text, or"
               + " try fewer words.");
       return ExitCode.FINDINGS;
     }
     if (found.size() > 1) {
       err.println(
-          sourceId
+          id
               + ": ambiguous: The text stands in "
               + found.size()
               + " places. Give more words of the one that is meant:");
@@ -115,8 +120,8 @@ final class CiteVerb implements Callable<Integer> {
     }
     JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     new PrintStream(System.out, true, StandardCharsets.UTF_8)
-        .println(mapper.writeValueAsString(record(source.get(), found.get(0))));
-    notes(source.get(), found.get(0), err);
+        .println(mapper.writeValueAsString(record(cited.get(), found.get(0))));
+    notes(cited.get(), found.get(0), err);
     return ExitCode.FINE;
   }
 

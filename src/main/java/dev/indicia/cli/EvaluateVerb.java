@@ -22,21 +22,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Profiles in, evidence summaries out. */
-@Command(
-    name = "evaluate",
-    description = "Prints the evidence summary of each profile.",
-    mixinStandardHelpOptions = true)
-final class EvaluateVerb implements Callable<Integer> {
+final class EvaluateVerb extends Command {
   /** The forms of a summary. */
   enum Format {
     /** Canonical JSON, one document a line. */
@@ -45,30 +36,38 @@ final class EvaluateVerb implements Callable<Integer> {
     text
   }
 
-  @Spec private CommandSpec spec;
-  @Mixin private RulebookOption rulebook = new RulebookOption();
+  private final RulebookOption rulebook = new RulebookOption();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}. Text on a terminal, else json.")
-  private @Nullable Format format;
+  private final OptionSpec format =
+      OptionSpec.builder("--format")
+          .paramLabel("FORMAT")
+          .type(Format.class)
+          .description("${COMPLETION-CANDIDATES}. Text on a terminal, else json.")
+          .build();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      converter = Day.class,
-      description = "The day that the evaluation speaks for, YYYY-MM-DD, over the profile's own.")
-  private @Nullable LocalDate asOf;
+  private final OptionSpec asOf =
+      OptionSpec.builder("--as-of")
+          .paramLabel("DATE")
+          .type(LocalDate.class)
+          .converters(new Day())
+          .description(
+              "The day that the evaluation speaks for, YYYY-MM-DD, over the profile's own.")
+          .build();
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Profiles, JSON; - is standard input.")
-  private List<String> files = List.of();
+  private final PositionalParamSpec files =
+      PositionalParamSpec.builder()
+          .arity("1..*")
+          .required(true)
+          .paramLabel("FILE")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .description("Profiles, JSON; - is standard input.")
+          .build();
 
-  @SuppressWarnings("NullAway.Init")
-  EvaluateVerb() {}
+  EvaluateVerb() {
+    super("evaluate", "Prints the evidence summary of each profile.");
+    takes(rulebook.spec(), format, asOf, files);
+  }
 
   @Override
   public Integer call() throws IOException, InvalidRulebookException {
@@ -77,14 +76,16 @@ final class EvaluateVerb implements Callable<Integer> {
     EvidenceSummaryWriter writer = new EvidenceSummaryWriter(book);
     ProfileReader reader = evaluator.profileReader();
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    Format chosen = format != null ? format : isTerminal() ? Format.text : Format.json;
+    @Nullable LocalDate day = asOf.getValue();
+    @Nullable Format asked = format.getValue();
+    Format chosen = asked != null ? asked : isTerminal() ? Format.text : Format.json;
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = err();
     int exit = ExitCode.FINE;
     String between = "";
-    for (String file : files) {
+    for (String file : files.<List<String>>getValue()) {
       try {
-        Profile profile = reader.read(bytes(file), today, asOf);
+        Profile profile = reader.read(bytes(file), today, day);
         EvidenceSummary summary = evaluator.evaluate(profile);
         if (chosen == Format.json) {
           writer.write(summary).stream().transferTo(out);

@@ -9,19 +9,26 @@ import dev.indicia.rulebook.RulebookLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The rulebook that a verb works with. */
 final class RulebookOption {
-  @Option(
-      names = "--rulebook",
-      paramLabel = "DIR",
-      description = "Another rulebook folder instead of the built-in one.")
-  private @Nullable Path folder;
+  private final OptionSpec folder =
+      OptionSpec.builder("--rulebook")
+          .paramLabel("DIR")
+          .type(Path.class)
+          .description("Another rulebook folder instead of the built-in one.")
+          .build();
+
+  /** How picocli knows it. */
+  OptionSpec spec() {
+    return folder;
+  }
 
   /** Loads it, on several threads that may log. */
   Rulebook load() throws IOException, InvalidRulebookException {
     LogConfiguration.setUp();
-    return folder == null ? RulebookBundle.load() : RulebookLoader.load(RulebookFiles.in(folder));
+    @Nullable Path other = folder.getValue();
+    return other == null ? RulebookBundle.load() : RulebookLoader.load(RulebookFiles.in(other));
   }
 }

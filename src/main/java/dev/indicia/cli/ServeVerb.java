@@ -5,18 +5,11 @@ import dev.indicia.log.LogConfiguration;
 import dev.indicia.rulebook.InvalidRulebookException;
 import dev.indicia.web.WebService;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Runs the web service until the process is asked to end. */
-@Command(name = "serve", description = "Runs the web service.", mixinStandardHelpOptions = true)
-final class ServeVerb implements Callable<Integer> {
+final class ServeVerb extends Command {
   private static final int LAST_PORT = 65_535;
 
   /** The forms of a log. */
@@ -27,44 +20,49 @@ final class ServeVerb implements Callable<Integer> {
     text
   }
 
-  @Spec private CommandSpec spec;
-  @Mixin private RulebookOption rulebook = new RulebookOption();
+  private final RulebookOption rulebook = new RulebookOption();
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
-  private int port;
+  private final OptionSpec port =
+      OptionSpec.builder("--port")
+          .paramLabel("PORT")
+          .type(int.class)
+          .defaultValue("8080")
+          .description("Port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+          .build();
 
-  @Option(
-      names = "--host",
-      paramLabel = "HOST",
-      defaultValue = "127.0.0.1",
-      description = "Address to listen on. Default: ${DEFAULT-VALUE}, this machine alone.")
-  private String host;
+  private final OptionSpec host =
+      OptionSpec.builder("--host")
+          .paramLabel("HOST")
+          .type(String.class)
+          .defaultValue("127.0.0.1")
+          .description("Address to listen on. Default: ${DEFAULT-VALUE}, this machine alone.")
+          .build();
 
-  @Option(
-      names = "--log-format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description =
-          "${COMPLETION-CANDIDATES}, one line an event, on standard error."
-              + " Default: ${DEFAULT-VALUE}.")
-  private LogFormat logFormat;
+  private final OptionSpec logFormat =
+      OptionSpec.builder("--log-format")
+          .paramLabel("FORMAT")
+          .type(LogFormat.class)
+          .defaultValue("text")
+          .description(
+              "${COMPLETION-CANDIDATES}, one line an event, on standard error."
+                  + " Default: ${DEFAULT-VALUE}.")
+          .build();
 
-  @SuppressWarnings("NullAway.Init")
-  ServeVerb() {}
+  ServeVerb() {
+    super("serve", "Runs the web service.");
+    takes(rulebook.spec(), port, host, logFormat);
+  }
 
   @Override
   public Integer call() throws IOException, InvalidRulebookException, InterruptedException {
-    if (port < 0 || port > LAST_PORT) {
-      throw new ParameterException(
-          spec.commandLine(), port + " is no port. Allowed: 0 to " + LAST_PORT + ".");
+    int chosen = port.<Integer>getValue();
+    if (chosen < 0 || chosen > LAST_PORT) {
+      throw misused(chosen + " is no port. Allowed: 0 to " + LAST_PORT + ".");
     }
-    System.setProperty(LogConfiguration.FORMAT_PROPERTY, logFormat.name());
+    String address = host.getValue();
+    System.setProperty(LogConfiguration.FORMAT_PROPERTY, logFormat.<LogFormat>getValue().name());
     SchemaThread.begin();
-    WebService service = WebService.start(new Evaluator(rulebook.load()), host, port);
+    WebService service = WebService.start(new Evaluator(rulebook.load()), address, chosen);
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -74,10 +72,9 @@ final class ServeVerb implements Callable<Integer> {
                   ended.countDown();
                 },
                 "graceful-stop"));
-    spec.commandLine()
-        .getErr()
+    err()
         .println(
-            "Indicia listens on http://" + host + ":" + service.port() + " (stop with Ctrl-C)");
+            "Indicia listens on http://" + address + ":" + service.port() + " (stop with Ctrl-C)");
     ended.await();
     return ExitCode.FINE;
   }
