@@ -11,10 +11,13 @@ import com.ibm.icu.text.Normalizer2;
  * likeness.
  */
 public final class Folding {
-  private static final Normalizer2 COMPOSED = Normalizer2.getNFKCCasefoldInstance();
-  private static final Normalizer2 DECOMPOSED = Normalizer2.getNFKDInstance();
-
   private Folding() {}
+
+  /** Read when first needed: most names are ASCII, and the tables take a while. */
+  private static final class Forms {
+    static final Normalizer2 COMPOSED = Normalizer2.getNFKCCasefoldInstance();
+    static final Normalizer2 DECOMPOSED = Normalizer2.getNFKDInstance();
+  }
 
   /** The folded form of a text. */
   public static String fold(String text) {
@@ -33,7 +36,7 @@ public final class Folding {
 
   /** The general way, of which {@link #fold} is a shortcut for ASCII. */
   static String foldUnicode(String text) {
-    String decomposed = DECOMPOSED.normalize(COMPOSED.normalize(text));
+    String decomposed = Forms.DECOMPOSED.normalize(Forms.COMPOSED.normalize(text));
     StringBuilder folded = new StringBuilder(decomposed.length());
     decomposed
         .codePoints()
