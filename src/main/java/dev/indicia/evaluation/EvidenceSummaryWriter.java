@@ -84,31 +84,45 @@ public final class EvidenceSummaryWriter {
     out.key("asOf").string(profile.asOf().toString());
     out.key("caseReference").string(profile.caseReference());
     out.key("disagreements").beginList();
-    summary.disagreements().forEach(d -> out.fragment(written(d)));
+    for (Disagreement disagreement : summary.disagreements()) {
+      out.fragment(written(disagreement));
+    }
     out.endList();
     out.key("engine").fragment(engine);
     out.key("excerpts").beginList();
-    summary.excerpts().forEach(e -> out.fragment(written(e)));
+    for (Excerpt excerpt : summary.excerpts()) {
+      out.fragment(written(excerpt));
+    }
     out.endList();
     out.key("indicators").beginList();
-    summary.entries().forEach(entry -> writeEntry(out, entry));
+    for (Entry entry : summary.entries()) {
+      writeEntry(out, entry);
+    }
     out.endList();
     out.key("kind").string(profile.kind());
     out.key("notice").string(rulebook.notice());
     out.key("profileSha256").string(profile.sha256());
     out.key("rulebook").fragment(rulebookFragment);
     out.key("sources").beginList();
-    summary.sources().forEach(s -> out.fragment(written(s)));
+    for (Source source : summary.sources()) {
+      out.fragment(written(source));
+    }
     out.endList();
     out.key("statements").beginList();
-    profile.citedStatements().forEach(out::fragment);
+    for (Fragment statement : profile.citedStatements()) {
+      out.fragment(statement);
+    }
     out.endList();
     out.key("summaryVersion").number(1);
     out.key("unlinked").beginList();
-    summary.unlinked().forEach(fact -> writeFact(out, fact));
+    for (Fact fact : summary.unlinked()) {
+      writeFact(out, fact);
+    }
     out.endList();
     out.key("unrecognised").beginList();
-    summary.unrecognised().forEach(term -> writeUnrecognised(out, term));
+    for (Unrecognised term : summary.unrecognised()) {
+      writeUnrecognised(out, term);
+    }
     out.endList();
     return out.endObject().toDocument();
   }
@@ -117,18 +131,26 @@ public final class EvidenceSummaryWriter {
     out.beginObject();
     out.key("definition").string(entry.indicator().definition());
     out.key("facts").beginList();
-    entry.facts().forEach(fact -> writeFact(out, fact));
+    for (Fact fact : entry.facts()) {
+      writeFact(out, fact);
+    }
     out.endList();
     out.key("id").string(entry.indicator().id());
     out.key("label").string(entry.indicator().label());
     out.key("links").beginList();
-    entry.links().forEach(link -> writeLink(out, link));
+    for (Link link : entry.links()) {
+      writeLink(out, link);
+    }
     out.endList();
     out.key("missing").beginList();
-    entry.missing().forEach(gap -> writeGap(out, gap));
+    for (Gap gap : entry.missing()) {
+      writeGap(out, gap);
+    }
     out.endList();
     out.key("notLinked").beginList();
-    entry.notLinked().forEach(passage -> writeNotLinked(out, passage));
+    for (NotLinked passage : entry.notLinked()) {
+      writeNotLinked(out, passage);
+    }
     out.endList();
     out.key("rules").fragment(rules(entry.indicator()));
     out.key("status").string(entry.status().code());
@@ -155,10 +177,14 @@ public final class EvidenceSummaryWriter {
     out.beginObject();
     out.key("excerpt").string(link.excerpt());
     out.key("linkedBecause").beginList();
-    link.facets().met().forEach(note -> writeNote(out, note));
+    for (FacetNote note : link.facets().met()) {
+      writeNote(out, note);
+    }
     out.endList();
     out.key("notMet").beginList();
-    link.facets().notMet().forEach(note -> writeNote(out, note));
+    for (FacetNote note : link.facets().notMet()) {
+      writeNote(out, note);
+    }
     out.endList();
     out.key("stance").string(link.stance().code());
     out.endObject();
@@ -178,7 +204,9 @@ public final class EvidenceSummaryWriter {
       out.key("pointer").string(note.pointer());
     }
     out.key("value").beginList();
-    note.values().forEach(out::string);
+    for (String value : note.values()) {
+      out.string(value);
+    }
     out.endList();
     out.endObject();
   }
@@ -187,7 +215,9 @@ public final class EvidenceSummaryWriter {
     out.beginObject();
     out.key("pointer").string(unrecognised.term().pointer());
     out.key("readBy").beginList();
-    unrecognised.readBy().forEach(out::string);
+    for (String indicator : unrecognised.readBy()) {
+      out.string(indicator);
+    }
     out.endList();
     out.key("value").string(unrecognised.term().value());
     out.key("vocabulary").string(unrecognised.term().vocabulary());
