@@ -1,5 +1,6 @@
 package dev.indicia.cli;
 
+import dev.indicia.log.LogConfiguration;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,10 +9,12 @@ import picocli.CommandLine;
 
 /** The command line of Indicia. */
 public final class Main extends Command {
+  private static final String EVALUATE = "evaluate";
+
   private static final SortedMap<String, Supplier<Command>> VERBS =
       new TreeMap<>(
           Map.of(
-              "evaluate",
+              EVALUATE,
               EvaluateVerb::new,
               "serve",
               ServeVerb::new,
@@ -37,13 +40,16 @@ public final class Main extends Command {
 
   /** Runs one verb and ends the process with its exit code. */
   public static void main(String[] args) {
+    if (verb(args).equals(EVALUATE)) {
+      LogConfiguration.keepNone();
+    }
     System.exit(run(args));
   }
 
   /** Runs one verb and returns its exit code. */
   static int run(String... args) {
-    String verb = args.length == 0 ? "" : args[0];
-    if (verb.equals("evaluate")) {
+    String verb = verb(args);
+    if (verb.equals(EVALUATE)) {
       // Meanwhile; the service reads it when its log's form is known.
       SchemaThread.begin();
     }
@@ -51,6 +57,10 @@ public final class Main extends Command {
         .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(new Failures())
         .execute(args);
+  }
+
+  private static String verb(String... args) {
+    return args.length == 0 ? "" : args[0];
   }
 
   @Override
