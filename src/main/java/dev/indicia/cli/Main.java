@@ -1,6 +1,7 @@
 package dev.indicia.cli;
 
 import dev.indicia.log.LogConfiguration;
+import dev.indicia.rulebook.RulebookBundle;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,8 +51,11 @@ public final class Main extends Command {
   static int run(String... args) {
     String verb = verb(args);
     if (verb.equals(EVALUATE)) {
-      // Meanwhile; the service reads it when its log's form is known.
+      // The service begins both when its log's form is known.
       SchemaThread.begin();
+      if (!RulebookOption.isGiven(args)) {
+        RulebookBundle.prepare();
+      }
     }
     return new CommandLine(new Main(verb).spec())
         .setParameterExceptionHandler(new UsageErrors())

@@ -8,17 +8,25 @@ import dev.indicia.rulebook.RulebookFiles;
 import dev.indicia.rulebook.RulebookLoader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The rulebook that a verb works with. */
 final class RulebookOption {
+  private static final String NAME = "--rulebook";
+
   private final OptionSpec folder =
-      OptionSpec.builder("--rulebook")
+      OptionSpec.builder(NAME)
           .paramLabel("DIR")
           .type(Path.class)
           .description("Another rulebook folder instead of the built-in one.")
           .build();
+
+  /** Whether a command line names another rulebook, as far as can be seen before it is read. */
+  static boolean isGiven(String... args) {
+    return Arrays.stream(args).anyMatch(argument -> argument.startsWith(NAME));
+  }
 
   /** How picocli knows it. */
   OptionSpec spec() {

@@ -8,14 +8,9 @@ final class SchemaThread {
   private SchemaThread() {}
 
   static void begin() {
-    Thread schema =
-        new Thread(
-            () -> {
-              // The validator logs: it must not be the first to, while other threads do as well.
-              LogConfiguration.setUp();
-              ProfileReader.prepare();
-            },
-            "schema");
+    // The validator logs: it must not be the first to, while other threads do as well.
+    LogConfiguration.setUp();
+    Thread schema = new Thread(ProfileReader::prepare, "schema");
     schema.setDaemon(true);
     schema.start();
   }

@@ -17,7 +17,6 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -174,9 +173,10 @@ final class RuleCompiler implements RuleBase {
   }
 
   @Override
-  public Optional<KieBase> kieBase() {
+  public Optional<Rules> rules() {
     return compile()
-        .map(module -> KieServices.get().newKieContainer(module.getReleaseId()).getKieBase());
+        .map(module -> KieServices.get().newKieContainer(module.getReleaseId()).getKieBase())
+        .map(Rules::new);
   }
 
   /** All rules, compiled; empty, and problems with file and rule, if they do not compile. */

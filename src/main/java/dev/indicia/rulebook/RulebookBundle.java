@@ -23,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 import org.kie.api.builder.KieModule;
 import tools.jackson.databind.JsonNode;
 
@@ -49,10 +48,27 @@ public final class RulebookBundle {
    */
   private static final String NAMES = "names/";
 
+  /** The names of the models that the rules were compiled to, one a line. */
+  private static final String MODELS = "models";
+
   /** Beside the classes of a build: the files among them that an earlier bundle wrote. */
   private static final String WRITTEN = "rulebook-bundle.txt";
 
   private RulebookBundle() {}
+
+  /** The rules as the build compiled them. Begun once, on another thread. */
+  private static final class Compiled {
+    static final CompletableFuture<Rules> RULES =
+        CompletableFuture.supplyAsync(RulebookBundle::rules);
+  }
+
+  /**
+   * Begins to build the net of the rules, which takes a good part of a start, and does not wait for
+   * it: call it before other work.
+   */
+  public static void prepare() {
+    Compiled.RULES.isDone();
+  }
 
   /**
    * Loads the bundled rulebook.
@@ -63,8 +79,9 @@ public final class RulebookBundle {
   public static Rulebook load() throws IOException, InvalidRulebookException {
     JsonNode index = StrictJson.readChecked(resource(INDEX));
     RulebookFiles files = files(index.get("files"));
-    // Both on another thread, beside the reading of the files.
+    // Beside the reading of the files, as the net of the rules.
     CompletableFuture<?> hashes = CompletableFuture.supplyAsync(files::hashes);
+    prepare();
     RuleBase rules = new BundledRules(files, index);
     Rulebook rulebook =
         RulebookLoader.loadChecked(
@@ -142,18 +159,8 @@ public final class RulebookBundle {
     return RulebookFiles.checked(files);
   }
 
-  /** The rules as the build compiled them. Their net is built while the other files are read. */
-  private static final class BundledRules implements RuleBase {
-    private final RulebookFiles files;
-    private final JsonNode index;
-    private final CompletableFuture<KieBase> net;
-
-    BundledRules(RulebookFiles files, JsonNode index) {
-      this.files = files;
-      this.index = index;
-      this.net = CompletableFuture.supplyAsync(() -> net(index));
-    }
-
+  /** The rules as the build compiled them, with the places where they are written. */
+  private record BundledRules(RulebookFiles files, JsonNode index) implements RuleBase {
     @Override
     public List<Rule> rulesOf(String indicator) {
       String file = RuleCompiler.fileOf(indicator);
@@ -171,24 +178,21 @@ public final class RulebookBundle {
     }
 
     @Override
-    public Optional<KieBase> kieBase() {
-      return Optional.of(net.join());
+    public Optional<Rules> rules() {
+      return Optional.of(Compiled.RULES.join());
     }
+  }
 
-    private static KieBase net(JsonNode index) {
+  private static Rules rules() {
+    try {
       List<Model> models = new ArrayList<>();
-      for (JsonNode name : index.get("models")) {
-        try {
-          models.add(
-              Class.forName(name.stringValue())
-                  .asSubclass(Model.class)
-                  .getDeclaredConstructor()
-                  .newInstance());
-        } catch (ReflectiveOperationException e) {
-          throw new IllegalStateException("The build lacks a compiled rule model", e);
-        }
+      for (String name : new String(resource(MODELS), StandardCharsets.UTF_8).lines().toList()) {
+        models.add(
+            Class.forName(name).asSubclass(Model.class).getDeclaredConstructor().newInstance());
       }
-      return KieBaseBuilder.createKieBaseFromModel(models);
+      return new Rules(KieBaseBuilder.createKieBaseFromModel(models));
+    } catch (ReflectiveOperationException | IOException e) {
+      throw new IllegalStateException("The build lacks a compiled rule model", e);
     }
   }
 
@@ -221,6 +225,8 @@ public final class RulebookBundle {
       }
     }
     write(classes, root + FILES, all.toByteArray(), names);
+    write(
+        classes, root + MODELS, String.join("\n", models).getBytes(StandardCharsets.UTF_8), names);
     for (Map.Entry<String, Vocabulary.Folded> kind :
         new TreeMap<>(rulebook.vocabulary().folded()).entrySet()) {
       byte[] grouped = CanonicalJson.bytes(grouped(kind.getValue()));
@@ -240,7 +246,7 @@ public final class RulebookBundle {
               .toList());
     }
     Map<String, Object> index =
-        Map.of("files", lengths, "models", models, "rules", rules, "sha256", rulebook.sha256());
+        Map.of("files", lengths, "rules", rules, "sha256", rulebook.sha256());
     write(classes, root + INDEX, CanonicalJson.bytes(index), names);
     names.sort(null);
     Files.write(written, names, StandardCharsets.UTF_8);

@@ -21,7 +21,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.kie.api.KieBase;
 
 /**
  * Loads a rulebook: reads its files, compiles its rules, runs their cases, and reports every
@@ -123,37 +122,35 @@ public final class RulebookLoader {
       checkNeutrality(themes, indicators, vocabulary);
       checkTopics(disagreements, new SourceLibrary(sources));
     }
-    Optional<KieBase> compiled = ruleBase.kieBase();
+    Optional<Rules> compiled = ruleBase.rules();
     if (compiled.isEmpty()) {
       // No case can be run, but what is wrong with their files is told.
       ids.forEach(indicator -> JsonRecord.listOf(files, Cases.fileOf(indicator), problems::add));
     }
-    return compiled
-        .map(Rules::new)
-        .map(
-            rules -> {
-              SortedMap<String, String> hashes = files.hashes();
-              Rulebook rulebook =
-                  new Rulebook(
-                      id,
-                      version,
-                      title,
-                      notice,
-                      CanonicalJson.sha256(hashes),
-                      hashes,
-                      themes,
-                      indicators,
-                      vocabulary,
-                      new SourceLibrary(sources),
-                      disagreements,
-                      rules);
-              // A name that cannot be read resolves to nothing, and every case with it would
-              // differ.
-              if (!checked && unreadableKinds.isEmpty()) {
-                runCases(rulebook);
-              }
-              return rulebook;
-            });
+    return compiled.map(
+        rules -> {
+          SortedMap<String, String> hashes = files.hashes();
+          Rulebook rulebook =
+              new Rulebook(
+                  id,
+                  version,
+                  title,
+                  notice,
+                  CanonicalJson.sha256(hashes),
+                  hashes,
+                  themes,
+                  indicators,
+                  vocabulary,
+                  new SourceLibrary(sources),
+                  disagreements,
+                  rules);
+          // A name that cannot be read resolves to nothing, and every case with it would
+          // differ.
+          if (!checked && unreadableKinds.isEmpty()) {
+            runCases(rulebook);
+          }
+          return rulebook;
+        });
   }
 
   private void runCases(Rulebook rulebook) {

@@ -36,6 +36,8 @@ public final class Rules {
     // No rule takes precedence over another, so none has to queue for its turn. Listeners do not
     // hear of rules that fire so.
     this.unordered.setOption(DirectFiringOption.YES);
+    // The waiting sessions are made when one is asked for: now, not before the first profile.
+    this.sessions.newKieSession(unordered).dispose();
   }
 
   /** What the rules conclude for a profile, by indicator, in no order. */

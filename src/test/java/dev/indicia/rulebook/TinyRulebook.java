@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.kie.api.KieBase;
 
 /**
  * A small rulebook of an invented country, in a folder where a test may spoil it: three indicators,
@@ -25,8 +24,8 @@ final class TinyRulebook {
   static final Path TEXT = Path.of("src/test/resources/sources/mill-gazette.txt");
 
   /** Compiled once: most slips are not in the rules. */
-  private static final Optional<KieBase> COMPILED =
-      new RuleCompiler(filesIn(FOLDER), problem -> {}).kieBase();
+  private static final Optional<Rules> COMPILED =
+      new RuleCompiler(filesIn(FOLDER), problem -> {}).rules();
 
   private final Path folder;
 
@@ -145,7 +144,7 @@ final class TinyRulebook {
     }
 
     @Override
-    public Optional<KieBase> kieBase() {
+    public Optional<Rules> rules() {
       return COMPILED;
     }
   }
