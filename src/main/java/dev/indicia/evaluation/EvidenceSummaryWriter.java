@@ -235,25 +235,25 @@ public final class EvidenceSummaryWriter {
         "excerpts", disagreement.excerpts());
   }
 
-  /** A passage, as a summary and the service show it. */
+  /** A passage, as a summary and the service show it; in the order in which it is written. */
   public static Map<String, @Nullable Object> excerpt(Excerpt excerpt) {
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
-    out.put("id", excerpt.id());
-    out.put("source", excerpt.source());
-    out.put("exact", excerpt.exact());
-    out.put("prefix", excerpt.prefix());
-    out.put("suffix", excerpt.suffix());
-    out.put("start", excerpt.start());
-    out.put("end", excerpt.end());
-    out.put("page", excerpt.page());
     out.put("attribution", excerpt.attribution());
-    out.put("voice", excerpt.voice());
-    out.put("language", excerpt.language());
-    out.put("stages", excerpt.stages());
-    out.put("eventDates", excerpt.eventDates());
     out.put("citedSources", citedSources(excerpt));
+    out.put("end", excerpt.end());
+    out.put("eventDates", excerpt.eventDates());
+    out.put("exact", excerpt.exact());
+    out.put("id", excerpt.id());
+    out.put("language", excerpt.language());
     out.put("originGroup", excerpt.originGroup());
+    out.put("page", excerpt.page());
+    out.put("prefix", excerpt.prefix());
+    out.put("source", excerpt.source());
+    out.put("stages", excerpt.stages());
+    out.put("start", excerpt.start());
+    out.put("suffix", excerpt.suffix());
     out.put("tags", excerpt.tags());
+    out.put("voice", excerpt.voice());
     return out;
   }
 
@@ -262,18 +262,18 @@ public final class EvidenceSummaryWriter {
     List<Map<String, String>> out = new ArrayList<>();
     for (CitedWork work : excerpt.citedSources()) {
       Map<String, String> one = new LinkedHashMap<>();
+      if (work.date() != null) {
+        one.put("date", work.date());
+      }
+      one.put("footnote", work.footnote());
       one.put("publisher", work.publisher());
       if (work.title() != null) {
         one.put(
             "title", work.locator() == null ? work.title() : work.title() + ", " + work.locator());
       }
-      if (work.date() != null) {
-        one.put("date", work.date());
-      }
       if (work.url() != null) {
         one.put("url", work.url());
       }
-      one.put("footnote", work.footnote());
       out.add(one);
     }
     return out;

@@ -124,11 +124,28 @@ public final class CanonicalJson {
   }
 
   private static void appendMap(CanonicalWriter out, Map<?, ?> map) {
-    TreeMap<String, @Nullable Object> sorted = new TreeMap<>();
-    map.forEach((key, value) -> sorted.put((String) key, value));
     out.beginObject();
-    sorted.forEach((key, value) -> append(out.key(key), value));
+    for (Map.Entry<?, ?> entry : (isSorted(map) ? map : sorted(map)).entrySet()) {
+      append(out.key((String) entry.getKey()), entry.getValue());
+    }
     out.endObject();
+  }
+
+  private static boolean isSorted(Map<?, ?> map) {
+    String last = null;
+    for (Object key : map.keySet()) {
+      if (last != null && last.compareTo((String) key) > 0) {
+        return false;
+      }
+      last = (String) key;
+    }
+    return true;
+  }
+
+  private static Map<String, @Nullable Object> sorted(Map<?, ?> map) {
+    Map<String, @Nullable Object> sorted = new TreeMap<>();
+    map.forEach((key, value) -> sorted.put((String) key, value));
+    return sorted;
   }
 
   private static void appendList(CanonicalWriter out, List<?> list) {
