@@ -14,7 +14,7 @@ import dev.indicia.source.Stance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 final class PassageLinker {
-  private final List<Criterion> criteria;
-  private final List<FacetSet> facetSets;
-  private final List<Candidate> candidates;
+  private final List<Criterion> criteria = new ArrayList<>();
+  private final List<FacetSet> facetSets = new ArrayList<>();
+  private final List<Candidate> candidates = new ArrayList<>();
 
   /**
    * A linker for the passages of an indicator.
@@ -40,32 +40,37 @@ final class PassageLinker {
    * @param places the place of each passage in the corpus, by id
    */
   PassageLinker(Indicator indicator, Map<String, Integer> places) {
-    Map<Map.Entry<String, List<String>>, Integer> facets = new LinkedHashMap<>();
-    Map<Map<String, List<String>>, Integer> sets = new LinkedHashMap<>();
+    Map<Map.Entry<String, List<String>>, Integer> numbers = new HashMap<>();
+    Map<Map<String, List<String>>, Integer> numbersOfSets = new HashMap<>();
     for (Indicator.Passage passage : indicator.passages()) {
-      Map<String, List<String>> set = passage.link().facets();
-      set.entrySet().forEach(facet -> facets.putIfAbsent(facet, facets.size()));
-      sets.putIfAbsent(set, sets.size());
+      Map<String, List<String>> facets = passage.link().facets();
+      Integer set = numbersOfSets.get(facets);
+      if (set == null) {
+        set = facetSets.size();
+        numbersOfSets.put(facets, set);
+        facetSets.add(facetSet(facets, numbers));
+      }
+      int place = Objects.requireNonNull(places.get(passage.excerpt().id()));
+      candidates.add(
+          new Candidate(place, set, new Link(passage, facetSets.get(set).nothingStated)));
     }
-    criteria =
-        facets.keySet().stream()
-            .map(facet -> new Criterion(facet.getKey(), facet.getValue()))
-            .toList();
-    facetSets =
-        sets.keySet().stream()
-            .map(set -> set.entrySet().stream().mapToInt(facets::get).toArray())
-            .map(numbers -> new FacetSet(numbers, criteria))
-            .toList();
-    candidates =
-        indicator.passages().stream()
-            .map(
-                passage -> {
-                  int set = Objects.requireNonNull(sets.get(passage.link().facets()));
-                  int place = Objects.requireNonNull(places.get(passage.excerpt().id()));
-                  return new Candidate(
-                      place, set, new Link(passage, facetSets.get(set).nothingStated));
-                })
-            .toList();
+  }
+
+  /** Takes its criteria up among those of the linker, as far as they are new. */
+  private FacetSet facetSet(
+      Map<String, List<String>> facets, Map<Map.Entry<String, List<String>>, Integer> numbers) {
+    int[] own = new int[facets.size()];
+    int count = 0;
+    for (Map.Entry<String, List<String>> facet : facets.entrySet()) {
+      Integer number = numbers.get(facet);
+      if (number == null) {
+        number = criteria.size();
+        numbers.put(facet, number);
+        criteria.add(new Criterion(facet.getKey(), facet.getValue()));
+      }
+      own[count++] = number;
+    }
+    return new FacetSet(own, criteria);
   }
 
   /**

@@ -2,7 +2,9 @@ package dev.indicia.profile;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,9 @@ public enum Facet {
   /** Kind of return. */
   RETURN_KIND("returnKind", null, "/returns/0/kind");
 
+  private static final Map<String, Facet> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(Facet::code, facet -> facet));
+
   private final String code;
   private final @Nullable String vocabulary;
   private final @Nullable String schemaPlace;
@@ -89,6 +94,6 @@ public enum Facet {
 
   /** The facet of a name, if there is one. */
   public static Optional<Facet> ofCode(String code) {
-    return Arrays.stream(values()).filter(facet -> facet.code.equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

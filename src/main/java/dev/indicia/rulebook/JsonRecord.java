@@ -256,8 +256,12 @@ final class JsonRecord {
   /** Lists of texts by key, in the file's order. */
   Map<String, List<String>> textsByKey(String name) {
     Map<String, List<String>> map = new LinkedHashMap<>();
-    object(name)
-        .ifPresent(object -> object.names().forEach(key -> map.put(key, object.texts(key))));
+    JsonRecord object = object(name).orElse(null);
+    if (object != null) {
+      for (String key : object.names()) {
+        map.put(key, object.texts(key));
+      }
+    }
     return map;
   }
 

@@ -9,10 +9,12 @@ import dev.indicia.source.Stance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads {@code sources/*.json}: the shape of the records. What they say is checked elsewhere. */
@@ -104,18 +106,17 @@ final class SourceFiles {
 
   private static Map<String, List<CitedWork>> footnotes(JsonRecord in) {
     Map<String, List<CitedWork>> footnotes = new LinkedHashMap<>();
-    in.object("footnotes")
-        .ifPresent(
-            notes ->
-                notes
-                    .names()
-                    .forEach(
-                        note ->
-                            footnotes.put(
-                                note,
-                                notes.objects(note).stream()
-                                    .map(work -> citedWork(note, work))
-                                    .toList())));
+    JsonRecord notes = in.object("footnotes").orElse(null);
+    if (notes == null) {
+      return footnotes;
+    }
+    for (String note : notes.names()) {
+      List<CitedWork> works = new ArrayList<>();
+      for (JsonRecord work : notes.objects(note)) {
+        works.add(citedWork(note, work));
+      }
+      footnotes.put(note, works);
+    }
     return footnotes;
   }
 
@@ -155,7 +156,7 @@ final class SourceFiles {
   private static Excerpt excerpt(
       String source, JsonRecord in, Map<String, List<CitedWork>> footnotes) {
     List<String> notes = in.texts("footnotes");
-    List<CitedWork> cited = new ArrayList<>();
+    Set<CitedWork> cited = new LinkedHashSet<>();
     for (String note : notes) {
       if (footnotes.containsKey(note)) {
         cited.addAll(footnotes.getOrDefault(note, List.of()));
@@ -183,13 +184,21 @@ final class SourceFiles {
             in.texts("stages"),
             in.texts("eventDates"),
             notes,
-            cited.stream().distinct().toList(),
+            List.copyOf(cited),
             in.optionalText("originGroup"),
             in.texts("tags"),
             in.day("checked"),
-            in.objects("links").stream().map(SourceFiles::link).toList());
+            links(in));
     in.nothingElse();
     return excerpt;
+  }
+
+  private static List<Excerpt.Link> links(JsonRecord in) {
+    List<Excerpt.Link> links = new ArrayList<>();
+    for (JsonRecord link : in.objects("links")) {
+      links.add(link(link));
+    }
+    return links;
   }
 
   private static Excerpt.Link link(JsonRecord in) {

@@ -1,7 +1,9 @@
 package dev.indicia.source;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a passage does for an indicator. */
 public enum Stance {
@@ -11,6 +13,9 @@ public enum Stance {
   LIMITS("limits"),
   /** Background. */
   CONTEXT("context");
+
+  private static final Map<String, Stance> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(Stance::code, stance -> stance));
 
   private final String code;
 
@@ -25,6 +30,6 @@ public enum Stance {
 
   /** The stance of a word, if it is one. */
   public static Optional<Stance> ofCode(String code) {
-    return Arrays.stream(values()).filter(stance -> stance.code.equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }
