@@ -18,6 +18,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +72,20 @@ class MainTest {
       System.setOut(out);
       System.setErr(err);
     }
+  }
+
+  /** The command line as a shell starts it. */
+  private static Process process(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).start();
   }
 
   /** Without what the fuzzer says of classes, if its test has run in this process before. */
@@ -159,9 +175,13 @@ class MainTest {
     assertThat(call("--help").out()).contains("evaluate ", "serve ", "check ", "cite ");
   }
 
-  @Test
-  void printsItsVersion() {
-    assertThat(call("--version").out()).matches("indicia [0-9]+\\.[0-9]+\\.[0-9]+\\R");
+  @ParameterizedTest
+  @ValueSource(strings = {"", "evaluate ", "serve ", "check ", "cite "})
+  void printsItsVersion(String verb) {
+    Call call = call((verb + "--version").split(" ", -1));
+    assertThat(call.exit()).isZero();
+    assertThat(call.out()).matches("indicia [0-9]+\\.[0-9]+\\.[0-9]+\\R");
+    assertThat(call.err()).isEmpty();
   }
 
   // Evaluations
@@ -178,6 +198,20 @@ class MainTest {
   void printsTheSameBytesEachTime() throws IOException {
     String file = file("a.json", PROFILE);
     assertThat(call("evaluate", file)).isEqualTo(call("evaluate", file));
+  }
+
+  @Test
+  void saysNothingBesidesInAProcessOfItsOwn() throws IOException, InterruptedException {
+    String file = file("a.json", PROFILE);
+    Process process = process("evaluate", "--format", "json", file);
+    try {
+      assertThat(process.inputReader(UTF_8).lines().toList())
+          .containsExactly(call("evaluate", "--format", "json", file).out().stripTrailing());
+      assertThat(process.errorReader(UTF_8).lines()).isEmpty();
+      assertThat(process.waitFor()).isZero();
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   @Test
@@ -379,19 +413,7 @@ class MainTest {
   @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void servesUntilItIsAskedToEnd() throws IOException, InterruptedException {
     assumeTrue(ProcessHandle.current().supportsNormalTermination(), "no polite way to end it");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve",
-                "--port",
-                "0",
-                "--log-format",
-                "json")
-            .start();
+    Process process = process("serve", "--port", "0", "--log-format", "json");
     try (BufferedReader err = process.errorReader(UTF_8)) {
       Matcher listening =
           Pattern.compile("Indicia listens on (http://127\\.0\\.0\\.1:[0-9]+) .*").matcher("");
