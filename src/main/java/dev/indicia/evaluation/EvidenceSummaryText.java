@@ -8,6 +8,7 @@ import dev.indicia.evaluation.EvidenceSummary.Link;
 import dev.indicia.evaluation.EvidenceSummary.NotLinked;
 import dev.indicia.evaluation.EvidenceSummary.Unrecognised;
 import dev.indicia.profile.Cause;
+import dev.indicia.profile.FactGroup;
 import dev.indicia.profile.Pointers;
 import dev.indicia.rulebook.Disagreement;
 import dev.indicia.rulebook.IndicatorReading.Status;
@@ -17,10 +18,14 @@ import dev.indicia.source.Excerpt;
 import dev.indicia.source.Source;
 import dev.indicia.source.Stance;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceSummaryText {
   private static final int WIDTH = 100;
   private static final int BEGINNING = 150;
+
+  /** Where lines of recorded words go on: no line of ours begins there. */
+  private static final int BEHIND = 5;
 
   private final EvidenceSummary summary;
   private final StringBuilder out = new StringBuilder();
@@ -105,15 +113,33 @@ public final class EvidenceSummaryText {
             .distinct()
             .sorted(Comparator.comparing(Fact::pointer, Pointers.ORDER))
             .toList();
-    if (facts.isEmpty()) {
+    List<String> none = recordedAsNone();
+    if (facts.isEmpty() && none.isEmpty()) {
       return;
     }
     heading("The recorded facts");
     FactWords words = new FactWords(summary.profile(), summary.rulebook().terms());
     for (Fact fact : facts) {
       factNumbers.put(fact.pointer(), factNumbers.size() + 1);
-      line(2, factNumber(fact.pointer()) + " " + words.of(fact) + " (" + fact.pointer() + ")");
+      lines(
+          2,
+          BEHIND,
+          factNumber(fact.pointer()) + " " + words.of(fact) + " (" + fact.pointer() + ")");
     }
+    if (!none.isEmpty()) {
+      line(2, "Recorded as none: " + String.join(", ", none));
+    }
+  }
+
+  /** The groups of which the profile says that there is nothing to record. */
+  private List<String> recordedAsNone() {
+    Set<FactGroup> others = EnumSet.noneOf(FactGroup.class);
+    summary.profile().items().forEach(item -> others.add(item.group()));
+    summary.profile().unrecorded().forEach(item -> others.add(item.group()));
+    return Arrays.stream(FactGroup.values())
+        .filter(group -> !others.contains(group))
+        .map(FactGroup::pointer)
+        .toList();
   }
 
   private String factNumber(String pointer) {
@@ -132,13 +158,13 @@ public final class EvidenceSummaryText {
     if (!others.isEmpty()) {
       blank();
       line(2, "Not matched by the recorded items:");
-      others.forEach(entry -> line(4, "- " + entry.indicator().label()));
+      others.forEach(entry -> line(4, "- " + name(entry)));
     }
   }
 
   private void writeMatched(Entry entry) {
     blank();
-    line(2, "Matched: " + entry.indicator().label());
+    line(2, "Matched: " + name(entry));
     line(4, entry.indicator().definition());
     line(
         4,
@@ -151,6 +177,9 @@ public final class EvidenceSummaryText {
       line(4, "The listed sources hold no passage that is recorded for it.");
     }
     Set<FacetNote> common = sharedByAll(entry.links());
+    if (!common.isEmpty()) {
+      line(4, "All passages are linked because: " + words(common));
+    }
     for (Stance stance : Stance.values()) {
       List<Link> links = entry.links().stream().filter(l -> l.stance() == stance).toList();
       if (!links.isEmpty()) {
@@ -158,15 +187,28 @@ public final class EvidenceSummaryText {
         List<Link> again = links.stream().filter(l -> begun.contains(l.excerpt())).toList();
         List<Link> first = links.stream().filter(l -> begun.add(l.excerpt())).toList();
         byOrigin(first).values().forEach(together -> writeLinks(together, common));
-        if (!again.isEmpty()) {
-          line(6, "Begun above: " + bracketed(again.stream().map(Link::excerpt)));
-        }
+        writeAgain(again, common);
       }
     }
     if (!entry.notLinked().isEmpty()) {
       line(4, "Passages left out, since the recorded facts state otherwise:");
       entry.notLinked().forEach(this::writeNotLinked);
     }
+  }
+
+  /** Passages begun above with the same facets stand in one line. */
+  private void writeAgain(List<Link> links, Set<FacetNote> common) {
+    Map<String, List<String>> byFacets = new LinkedHashMap<>();
+    for (Link link : links) {
+      byFacets.computeIfAbsent(because(link, common), key -> new ArrayList<>()).add(link.excerpt());
+    }
+    byFacets.forEach(
+        (because, ids) -> line(6, "Begun above: " + bracketed(ids.stream()) + because));
+  }
+
+  /** An indicator in words, and by the id that the service and the rulebook know it by. */
+  private static String name(Entry entry) {
+    return entry.indicator().label() + " (" + entry.indicator().id() + ")";
   }
 
   private static String heading(Stance stance) {
@@ -177,12 +219,12 @@ public final class EvidenceSummaryText {
     };
   }
 
-  /** What every passage of an indicator is linked because of says nothing of any one of them. */
+  /** What every passage of an indicator is linked because of is said once. */
   private static Set<FacetNote> sharedByAll(List<Link> links) {
     if (links.size() < 2) {
       return Set.of();
     }
-    Set<FacetNote> shared = new HashSet<>(links.get(0).facets().met());
+    Set<FacetNote> shared = new LinkedHashSet<>(links.get(0).facets().met());
     links.forEach(link -> shared.retainAll(link.facets().met()));
     return shared;
   }
@@ -229,9 +271,12 @@ public final class EvidenceSummaryText {
   private static void append(StringBuilder because, String what, List<FacetNote> notes) {
     if (!notes.isEmpty()) {
       because.append(" | ").append(what).append(": ");
-      because.append(
-          notes.stream().map(EvidenceSummaryText::words).collect(Collectors.joining(", ")));
+      because.append(words(notes));
     }
+  }
+
+  private static String words(Collection<FacetNote> notes) {
+    return notes.stream().map(EvidenceSummaryText::words).collect(Collectors.joining(", "));
   }
 
   private static String words(FacetNote note) {
@@ -288,12 +333,12 @@ public final class EvidenceSummaryText {
     for (Entry entry : open) {
       String gaps =
           entry.missing().stream().map(EvidenceSummaryText::gap).collect(Collectors.joining("; "));
-      byGaps.computeIfAbsent(gaps, key -> new ArrayList<>()).add(entry.indicator().label());
+      byGaps.computeIfAbsent(gaps, key -> new ArrayList<>()).add(name(entry));
     }
     byGaps.forEach(
-        (gaps, labels) -> {
+        (gaps, indicators) -> {
           line(4, gaps);
-          labels.forEach(label -> line(6, "- leaves open: " + label));
+          indicators.forEach(indicator -> line(6, "- leaves open: " + indicator));
         });
   }
 
@@ -339,12 +384,13 @@ public final class EvidenceSummaryText {
     }
     heading("Terms that the vocabulary does not know");
     for (Unrecognised unrecognised : summary.unrecognised()) {
-      line(
+      lines(
           2,
+          BEHIND,
           unrecognised.term().pointer()
-              + ": \u201C"
-              + FactWords.isolated(unrecognised.term().value())
-              + "\u201D ("
+              + ": "
+              + FactWords.quoted(unrecognised.term().value())
+              + " ("
               + unrecognised.term().vocabulary()
               + "), read by "
               + (unrecognised.readBy().isEmpty()
@@ -391,7 +437,7 @@ public final class EvidenceSummaryText {
     line(2, "[" + numbers.get(excerpt.id()) + "] \u201C" + oneLine(excerpt.exact()) + "\u201D");
     List<String> about = new ArrayList<>();
     about.add(excerpt.attribution());
-    about.add(excerpt.source() + ", characters " + excerpt.start() + " to " + excerpt.end());
+    about.add(excerpt.id() + ", characters " + excerpt.start() + " to " + excerpt.end());
     if (!excerpt.stages().isEmpty()) {
       about.add("reports: " + String.join(", ", excerpt.stages()));
     }
@@ -455,8 +501,13 @@ public final class EvidenceSummaryText {
   }
 
   private void line(int indent, String text) {
-    String margin = " ".repeat(indent);
-    StringBuilder line = new StringBuilder(margin);
+    lines(indent, indent, text);
+  }
+
+  /** One line, or several, of which all but the first begin further on. */
+  private void lines(int indent, int further, String text) {
+    String margin = " ".repeat(further);
+    StringBuilder line = new StringBuilder(" ".repeat(indent));
     boolean first = true;
     for (String word : text.split(" ", -1)) {
       if (!first && line.length() + 1 + word.length() > WIDTH) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +61,15 @@ final class FactWords {
           FactGroup.INCIDENTS, "Incident",
           FactGroup.RETURNS, "Return");
 
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+  /** Fields of free text that the vocabulary does not read. */
+  private static final Set<String> FREE = Set.of("position", "case");
+
+  /** A code, a date, a country or a number, as the schema has them: nothing that could mislead. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9~%?./:-]*");
+
   private final Terms terms;
   private final Map<String, JsonNode> statements = new LinkedHashMap<>();
 
@@ -87,7 +98,7 @@ final class FactWords {
     for (String name : names) {
       JsonNode value = item.get(name);
       if (!value.isNull() && !name.equals("statements")) {
-        parts.add(spaced(name) + " " + words(vocabulary(group, name), value));
+        parts.add(spaced(name) + " " + words(group, name, item, value));
       }
     }
     String asserted = asserted(item.path("statements"));
@@ -113,36 +124,77 @@ final class FactWords {
     };
   }
 
-  private String words(String vocabulary, JsonNode value) {
+  private String words(FactGroup group, String name, JsonNode item, JsonNode value) {
     if (value.isArray()) {
       return value.isEmpty()
           ? "(none)"
           : value
               .valueStream()
-              .map(element -> words(vocabulary, element))
+              .map(element -> words(group, name, item, element))
               .collect(Collectors.joining(", "));
     }
     if (value.isObject()) {
       return value.properties().stream()
           .filter(property -> !property.getValue().isNull())
-          .map(property -> spaced(property.getKey()) + " " + words("", property.getValue()))
+          .map(
+              property ->
+                  spaced(property.getKey())
+                      + " "
+                      + words(group, property.getKey(), value, property.getValue()))
           .collect(Collectors.joining("; ", "(", ")"));
     }
     String text = value.asString();
-    return vocabulary.isEmpty() ? text : isolated(text) + readAs(vocabulary, text);
+    String vocabulary = vocabulary(group, name);
+    if (!vocabulary.isEmpty()) {
+      return term(vocabulary, text, item.path("country").asString(""));
+    }
+    return FREE.contains(name) || !PLAIN.matcher(text).matches() ? quoted(text) : text;
   }
 
-  /** What a term was read as, where it is not the code itself. */
-  private String readAs(String vocabulary, String text) {
+  /** A term as recorded, and what it was read as, where it is not the code itself. */
+  private String term(String vocabulary, String text, String country) {
     List<String> codes = terms.codes(vocabulary, text);
-    if (codes.isEmpty()) {
-      return " [not in the vocabulary]";
+    if (codes.contains(text)) {
+      return text;
     }
-    return codes.contains(text) ? "" : " [" + String.join(" or ", codes) + "]";
+    if (codes.isEmpty()) {
+      return quoted(text) + " [not in the vocabulary]";
+    }
+    List<String> there =
+        codes.stream().filter(code -> terms.countryOf(code).orElse("").equals(country)).toList();
+    boolean settled = codes.size() > 1 && !there.isEmpty();
+    return quoted(text) + " [" + String.join(" or ", settled ? there : codes) + "]";
+  }
+
+  /**
+   * Recorded words in quotation marks. Whatever could end them, break the line or turn its
+   * direction is spelled out, so that no recorded word reads as one of ours.
+   */
+  static String quoted(String text) {
+    StringBuilder words = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\\' || c == '\u201C' || c == '\u201D' || isHidden(c)) {
+                words.append(c > 0xFFFF ? "\\u{%x}".formatted(c) : "\\u%04x".formatted(c));
+              } else {
+                words.appendCodePoint(c);
+              }
+            });
+    return "\u201C" + isolated(words.toString()) + "\u201D";
+  }
+
+  private static boolean isHidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      // Persian is written with the joiners.
+      case Character.FORMAT -> c != ZERO_WIDTH_NON_JOINER && c != ZERO_WIDTH_JOINER;
+      default -> false;
+    };
   }
 
   /** Words of another script keep their order beside ours. */
-  static String isolated(String text) {
+  private static String isolated(String text) {
     boolean plain = text.chars().allMatch(c -> c < 0x590);
     return plain ? text : "\u2068" + text + "\u2069";
   }
@@ -163,7 +215,14 @@ final class FactWords {
       words.append(", ").append(statement.get("date").stringValue());
     }
     if (statement.hasNonNull("locator")) {
-      words.append(", ").append(isolated(statement.get("locator").stringValue()));
+      words.append(", ").append(quoted(statement.get("locator").stringValue()));
+    }
+    if (statement.hasNonNull("language")) {
+      words.append(", language ").append(quoted(statement.get("language").stringValue()));
+    }
+    if (statement.hasNonNull("interpreted")) {
+      words.append(statement.get("interpreted").booleanValue() ? ", " : ", not ");
+      words.append("interpreted");
     }
     return words.append(" (").append(id).append(')').toString();
   }
