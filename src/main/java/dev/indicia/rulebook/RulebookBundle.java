@@ -17,9 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -56,10 +59,22 @@ public final class RulebookBundle {
 
   private RulebookBundle() {}
 
-  /** The rules as the build compiled them. Begun once, on another thread. */
+  /** The rules as the build compiled them: made once in a process, on another thread. */
   private static final class Compiled {
     static final CompletableFuture<Rules> RULES =
         CompletableFuture.supplyAsync(RulebookBundle::rules);
+
+    /** Entering the class has begun it. */
+    static void begin() {}
+  }
+
+  /** A build whose compiled rules are not there, or cannot be used. */
+  private static final class LackingRulesException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LackingRulesException(Exception cause) {
+      super(cause);
+    }
   }
 
   /**
@@ -67,7 +82,7 @@ public final class RulebookBundle {
    * it: call it before other work.
    */
   public static void prepare() {
-    Compiled.RULES.isDone();
+    Compiled.begin();
   }
 
   /**
@@ -82,21 +97,45 @@ public final class RulebookBundle {
     // Beside the reading of the files, as the net of the rules.
     CompletableFuture<?> hashes = CompletableFuture.supplyAsync(files::hashes);
     prepare();
-    RuleBase rules = new BundledRules(files, index);
-    Rulebook rulebook =
-        RulebookLoader.loadChecked(
-            files, rules, parts -> Vocabulary.of(parts, RulebookBundle::folded));
+    Rulebook rulebook;
+    try {
+      rulebook =
+          RulebookLoader.loadChecked(
+              files,
+              new BundledRules(files, index),
+              parts -> Vocabulary.of(parts, RulebookBundle::folded));
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof LackingRulesException) {
+        throw changed();
+      }
+      throw e;
+    }
     hashes.join();
-    if (!rulebook.sha256().equals(index.get("sha256").stringValue())) {
-      throw new InvalidRulebookException(
-          List.of(
-              new Problem(
-                  "rulebook",
-                  "changed",
-                  "The bundled rulebook is not the one that was checked when this was built. Build"
-                      + " anew.")));
+    if (!isTheOneThatWasBuilt(rulebook, index)) {
+      throw changed();
     }
     return rulebook;
+  }
+
+  /** By the hash of its files, and by the names of the rules that will fire. */
+  private static boolean isTheOneThatWasBuilt(Rulebook rulebook, JsonNode index) {
+    Set<String> names =
+        rulebook.indicators().stream()
+            .flatMap(indicator -> indicator.rules().stream())
+            .map(Rule::name)
+            .collect(Collectors.toSet());
+    return rulebook.sha256().equals(index.get("sha256").stringValue())
+        && rulebook.rules().names().equals(names);
+  }
+
+  private static InvalidRulebookException changed() {
+    return new InvalidRulebookException(
+        List.of(
+            new Problem(
+                "rulebook",
+                "changed",
+                "The bundled rulebook is not the one that was checked when this was built. Build"
+                    + " anew.")));
   }
 
   private static byte[] resource(String name) throws IOException {
@@ -192,7 +231,7 @@ public final class RulebookBundle {
       }
       return new Rules(KieBaseBuilder.createKieBaseFromModel(models));
     } catch (ReflectiveOperationException | IOException e) {
-      throw new IllegalStateException("The build lacks a compiled rule model", e);
+      throw new LackingRulesException(e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
+import org.kie.api.definition.KiePackage;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -28,16 +29,27 @@ public final class Rules {
   /** Sessions that wait for use at the start; the pool grows with the threads that need one. */
   private static final int WAITING_SESSIONS = 2;
 
+  private final KieBase rules;
   private final KieSessionsPool sessions;
   private final KieSessionConfiguration unordered = KieServices.get().newKieSessionConfiguration();
 
   Rules(KieBase rules) {
+    this.rules = rules;
     this.sessions = rules.newKieSessionsPool(WAITING_SESSIONS);
     // No rule takes precedence over another, so none has to queue for its turn. Listeners do not
     // hear of rules that fire so.
     this.unordered.setOption(DirectFiringOption.YES);
     // The waiting sessions are made when one is asked for: now, not before the first profile.
     this.sessions.newKieSession(unordered).dispose();
+  }
+
+  /** The names of all rules. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (KiePackage each : rules.getKiePackages()) {
+      each.getRules().forEach(rule -> names.add(rule.getName()));
+    }
+    return names;
   }
 
   /** What the rules conclude for a profile, by indicator, in no order. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -76,13 +77,17 @@ class MainTest {
 
   /** The command line as a shell starts it. */
   private static Process process(String... arguments) throws IOException {
+    return processWith(System.getProperty("java.class.path"), arguments);
+  }
+
+  private static Process processWith(String classPath, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-classpath",
-                System.getProperty("java.class.path"),
+                classPath,
                 Main.class.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).start();
@@ -209,6 +214,29 @@ class MainTest {
           .containsExactly(call("evaluate", "--format", "json", file).out().stripTrailing());
       assertThat(process.errorReader(UTF_8).lines()).isEmpty();
       assertThat(process.waitFor()).isZero();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "iran.mek.NoSuchModel"})
+  void refusesABuildWhoseRulesAreNotThoseThatItWasBuiltOf(String models)
+      throws IOException, InterruptedException {
+    Path other = Files.createDirectories(folder.resolve("other/rulebook"));
+    Files.writeString(other.resolve("models"), models);
+    Process process =
+        processWith(
+            other.getParent() + File.pathSeparator + System.getProperty("java.class.path"),
+            "evaluate",
+            file("a.json", PROFILE));
+    try {
+      assertThat(process.inputReader(UTF_8).lines()).isEmpty();
+      assertThat(process.errorReader(UTF_8).lines())
+          .containsExactly(
+              "rulebook: changed: The bundled rulebook is not the one that was checked when this was"
+                  + " built. Build anew.");
+      assertThat(process.waitFor()).isEqualTo(1);
     } finally {
       process.destroyForcibly();
     }
