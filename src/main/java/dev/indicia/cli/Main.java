@@ -1,6 +1,6 @@
 package dev.indicia.cli;
 
-import dev.indicia.log.LogConfiguration;
+import dev.indicia.log.NoLog;
 import dev.indicia.rulebook.RulebookBundle;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,7 +42,7 @@ public final class Main extends Command {
   /** Runs one verb and ends the process with its exit code. */
   public static void main(String[] args) {
     if (verb(args).equals(EVALUATE)) {
-      LogConfiguration.keepNone();
+      NoLog.setUp();
     }
     System.exit(run(args));
   }

@@ -9,7 +9,6 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.LoggerFactory;
-import org.slf4j.helpers.Reporter;
 
 /**
  * Sets logging up, by code: reading XML for it would take a fifth of a short verb's time. Lines go
@@ -18,8 +17,6 @@ import org.slf4j.helpers.Reporter;
 public final class LogConfiguration extends ContextAwareBase implements Configurator {
   /** System property: {@code json} for JSON lines, anything else for plain ones. */
   public static final String FORMAT_PROPERTY = "indicia.log";
-
-  private static final String NO_PROVIDER = "org.slf4j.helpers.NOP_FallbackServiceProvider";
 
   /** Found by logback through {@code META-INF/services}. */
   public LogConfiguration() {}
@@ -30,16 +27,6 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
    */
   public static synchronized void setUp() {
     LoggerFactory.getILoggerFactory();
-  }
-
-  /**
-   * Keeps no log, before anything has logged: of a library, a line would name no more than the
-   * logger, and for that the start would take a twentieth longer.
-   */
-  public static void keepNone() {
-    System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, NO_PROVIDER);
-    // It would tell on standard error that it has been asked for this.
-    System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
   }
 
   @Override
