@@ -5,6 +5,7 @@ import dev.indicia.rulebook.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
@@ -29,11 +30,12 @@ final class Failures implements IExecutionExceptionHandler {
       err.println(file.getFile() + ": not-a-folder: A folder is expected here. Check the path.");
       return ExitCode.INVALID_INPUT;
     }
-    if (failure instanceof UncheckedIOException unchecked) {
+    if (failure instanceof UncheckedIOException unchecked
+        && unchecked.getCause() instanceof BindException) {
       err.println("indicia: cannot-listen: " + unchecked.getMessage());
       return ExitCode.FINDINGS;
     }
-    if (failure instanceof IOException) {
+    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
       err.println("indicia: cannot-read: " + failure.getMessage());
       return ExitCode.INVALID_INPUT;
     }

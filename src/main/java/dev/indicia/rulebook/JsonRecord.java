@@ -30,7 +30,8 @@ final class JsonRecord {
   /** Spelled out when a problem needs it: a fine rulebook has thousands of records. */
   private final Supplier<String> pointer;
 
-  private final Set<String> asked = new LinkedHashSet<>();
+  /** The fields that were asked for, where what else there is will be asked. */
+  private final Set<String> asked;
 
   /** Of what is no object one problem is enough. */
   private final boolean isObject;
@@ -40,6 +41,7 @@ final class JsonRecord {
     this.node = isObject ? node : JsonNodeFactory.instance.objectNode();
     this.origin = origin;
     this.pointer = pointer;
+    this.asked = origin.checked() ? Set.of() : new LinkedHashSet<>();
   }
 
   /**

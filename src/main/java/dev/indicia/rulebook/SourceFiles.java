@@ -115,7 +115,7 @@ final class SourceFiles {
       for (JsonRecord work : notes.objects(note)) {
         works.add(citedWork(note, work));
       }
-      footnotes.put(note, works);
+      footnotes.put(note, List.copyOf(works));
     }
     return footnotes;
   }
