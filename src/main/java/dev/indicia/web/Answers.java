@@ -29,9 +29,10 @@ final class Answers {
    * One answer.
    *
    * @param json JSON in UTF-8; a new stream each time, over the same bytes
+   * @param length how many bytes it has
    * @param etag its entity tag
    */
-  record Answer(Supplier<InputStream> json, String etag) {}
+  record Answer(Supplier<InputStream> json, int length, String etag) {}
 
   private final Map<String, Answer> byPath = new HashMap<>();
 
@@ -74,7 +75,10 @@ final class Answers {
     byte[] utf8 = body.getBytes(StandardCharsets.UTF_8);
     byPath.put(
         path,
-        new Answer(() -> new ByteArrayInputStream(utf8), '"' + CanonicalJson.sha256(utf8) + '"'));
+        new Answer(
+            () -> new ByteArrayInputStream(utf8),
+            utf8.length,
+            '"' + CanonicalJson.sha256(utf8) + '"'));
   }
 
   private static String resource(String name) {

@@ -21,6 +21,13 @@ record ProblemDocument(int status, String detail, List<Fault> errors) {
   /** Its media type. */
   static final String MEDIA_TYPE = "application/problem+json";
 
+  /** Of an evaluation that is asked for with a query: to leave it aside could mislead. */
+  static final ProblemDocument OF_QUERY =
+      new ProblemDocument(
+          HttpStatus.BAD_REQUEST_400,
+          "An evaluation takes no query: all that it depends on stands in the profile.",
+          List.of());
+
   static ProblemDocument of(int status) {
     return new ProblemDocument(status, detail(status), List.of());
   }

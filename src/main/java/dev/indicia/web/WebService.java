@@ -187,6 +187,8 @@ public final class WebService implements AutoCloseable {
     } else if (!Negotiation.isJson(context.contentType())
         || context.header("Content-Encoding") != null) {
       problem(context, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
+    } else if (context.queryString() != null) {
+      problem(context, ProblemDocument.OF_QUERY);
     } else {
       evaluate(context, context.req().getInputStream().readAllBytes());
     }
@@ -236,6 +238,10 @@ public final class WebService implements AutoCloseable {
           .header("Cache-Control", "no-cache")
           .header("ETag", answer.etag())
           .result(held ? InputStream.nullInputStream() : answer.json().get());
+      if (held) {
+        // As RFC 9110 has it, that of the answer which is not sent again.
+        context.res().setContentLengthLong(answer.length());
+      }
     }
   }
 
