@@ -161,9 +161,8 @@ final class FactWords {
       return quoted(text) + " [not in the vocabulary]";
     }
     List<String> there =
-        codes.stream().filter(code -> terms.countryOf(code).orElse("").equals(country)).toList();
-    boolean settled = codes.size() > 1 && !there.isEmpty();
-    return quoted(text) + " [" + String.join(" or ", settled ? there : codes) + "]";
+        vocabulary.equals("place") ? terms.placesIn(country, text) : List.<String>of();
+    return quoted(text) + " [" + String.join(" or ", there.isEmpty() ? codes : there) + "]";
   }
 
   /**
