@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -113,7 +114,7 @@ public final class CanonicalJson {
     } else if (value instanceof Integer || value instanceof Long) {
       out.number(((Number) value).longValue());
     } else if (value instanceof Map<?, ?> map) {
-      appendMap(out, map);
+      appendObject(out, map.entrySet());
     } else if (value instanceof List<?> list) {
       appendList(out, list);
     } else if (value instanceof JsonNode node) {
@@ -123,29 +124,30 @@ public final class CanonicalJson {
     }
   }
 
-  private static void appendMap(CanonicalWriter out, Map<?, ?> map) {
+  private static void appendObject(CanonicalWriter out, Set<? extends Map.Entry<?, ?>> members) {
     out.beginObject();
-    for (Map.Entry<?, ?> entry : (isSorted(map) ? map : sorted(map)).entrySet()) {
-      append(out.key((String) entry.getKey()), entry.getValue());
+    for (Map.Entry<?, ?> member : isSorted(members) ? members : sorted(members)) {
+      append(out.key((String) member.getKey()), member.getValue());
     }
     out.endObject();
   }
 
-  private static boolean isSorted(Map<?, ?> map) {
+  private static boolean isSorted(Set<? extends Map.Entry<?, ?>> members) {
     String last = null;
-    for (Object key : map.keySet()) {
-      if (last != null && last.compareTo((String) key) > 0) {
+    for (Map.Entry<?, ?> member : members) {
+      String key = (String) member.getKey();
+      if (last != null && last.compareTo(key) > 0) {
         return false;
       }
-      last = (String) key;
+      last = key;
     }
     return true;
   }
 
-  private static Map<String, @Nullable Object> sorted(Map<?, ?> map) {
+  private static Set<? extends Map.Entry<?, ?>> sorted(Set<? extends Map.Entry<?, ?>> members) {
     Map<String, @Nullable Object> sorted = new TreeMap<>();
-    map.forEach((key, value) -> sorted.put((String) key, value));
-    return sorted;
+    members.forEach(member -> sorted.put((String) member.getKey(), member.getValue()));
+    return sorted.entrySet();
   }
 
   private static void appendList(CanonicalWriter out, List<?> list) {
@@ -156,11 +158,7 @@ public final class CanonicalJson {
 
   private static void appendNode(CanonicalWriter out, JsonNode node) {
     if (node.isObject()) {
-      TreeMap<String, JsonNode> sorted = new TreeMap<>();
-      node.properties().forEach(property -> sorted.put(property.getKey(), property.getValue()));
-      out.beginObject();
-      sorted.forEach((key, value) -> appendNode(out.key(key), value));
-      out.endObject();
+      appendObject(out, node.properties());
     } else if (node.isArray()) {
       out.beginList();
       node.forEach(value -> appendNode(out, value));
