@@ -17,12 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class CheckVerb extends Command {
   private final RulebookOption rulebook = new RulebookOption();
 
-  private final OptionSpec sources =
-      OptionSpec.builder("--sources")
-          .paramLabel("DIR")
-          .type(Path.class)
-          .description("Folder with the full source texts, found by their SHA-256.")
-          .build();
+  private final OptionSpec sources = SourceTexts.option().build();
 
   CheckVerb() {
     super("check", "Checks the rulebook whole; with --sources, every quotation word for word.");

@@ -27,13 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CiteVerb extends Command {
   private final RulebookOption rulebook = new RulebookOption();
 
-  private final OptionSpec sources =
-      OptionSpec.builder("--sources")
-          .paramLabel("DIR")
-          .type(Path.class)
-          .required(true)
-          .description("Folder with the full source texts, found by their SHA-256.")
-          .build();
+  private final OptionSpec sources = SourceTexts.option().required(true).build();
 
   private final PositionalParamSpec source =
       PositionalParamSpec.builder()

@@ -10,10 +10,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Source texts of a folder, found by their SHA-256: file names mean nothing. */
 final class SourceTexts {
   private final Map<String, SourceText> texts = new HashMap<>();
+
+  /** The option that names their folder. */
+  static OptionSpec.Builder option() {
+    return OptionSpec.builder("--sources")
+        .paramLabel("DIR")
+        .type(Path.class)
+        .description("Folder with the full source texts, found by their SHA-256.");
+  }
 
   /** The texts of a folder. */
   static SourceTexts in(Path folder) throws IOException {
