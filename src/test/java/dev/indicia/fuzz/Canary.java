@@ -7,14 +7,24 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
- * A word that stands for what is recorded of a person: in no program text, no vocabulary and no
- * source. Where it turns up, a value has turned up.
+ * A word and a year that stand for what is recorded of a person: in no program text, no vocabulary
+ * and no source. Where one turns up, a value has turned up.
  */
 final class Canary {
   /** The word. */
   static final String WORD = "Zyxwv";
 
+  /**
+   * A year with its hyphen: a date is no text that takes the word. No hint names so late a year.
+   */
+  static final String YEAR = "2087-";
+
   private Canary() {}
+
+  /** Whether a text holds one of them. */
+  static boolean isIn(String text) {
+    return text.contains(WORD) || text.contains(YEAR);
+  }
 
   /** A number that depends on every byte: whether a costly check is due for these. */
   static int sample(byte[] bytes) {

@@ -20,13 +20,13 @@ final class KeptLog extends AppenderBase<ILoggingEvent> {
             + ThrowableProxyUtil.asString(event.getThrowableProxy()));
   }
 
-  /** The events since the last call that hold a word. */
-  List<String> linesWith(String word) {
+  /** The events since the last call that hold a value. */
+  List<String> linesWithCanary() {
     if (events.isEmpty()) {
       return List.of();
     }
     List<String> all = List.copyOf(events);
     all.forEach(events::remove);
-    return all.stream().filter(text -> text.contains(word)).toList();
+    return all.stream().filter(Canary::isIn).toList();
   }
 }
