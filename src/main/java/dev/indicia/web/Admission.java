@@ -5,6 +5,7 @@ import dev.indicia.rulebook.Rulebook;
 import io.javalin.config.JettyConfig;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +25,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,11 +46,13 @@ final class Admission {
 
   private final Rulebook rulebook;
   private final Limits limits;
+  private final Metrics metrics;
   private final GracefulHandler underWay = new GracefulHandler();
 
-  Admission(Rulebook rulebook, Limits limits) {
+  Admission(Rulebook rulebook, Limits limits, Metrics metrics) {
     this.rulebook = rulebook;
     this.limits = limits;
+    this.metrics = metrics;
   }
 
   /** Sets up Jetty to listen on an address. */
@@ -110,6 +114,15 @@ final class Admission {
     server.insertHandler(new WholeMessages(limits));
     server.insertHandler(underWay);
     server.setErrorHandler(this::refuse);
+    server.setRequestLog(this::count);
+  }
+
+  /** Every answer ends here, whoever gave it: a route, what lies before them, or the parser. */
+  private void count(Request request, Response response) {
+    metrics.answered(
+        Route.pathOf(Request.getPathInContext(request)),
+        response.getStatus(),
+        Duration.ofNanos(NanoTime.since(request.getBeginNanoTime())));
   }
 
   private void identify(HttpFields.Mutable headers) {

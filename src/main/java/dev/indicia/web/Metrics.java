@@ -1,5 +1,6 @@
 package dev.indicia.web;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -12,9 +13,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 
 /**
- * What the service counts, for Prometheus: requests and their times by route and status,
- * evaluations, rejections by code, and the state of the Java machine. Tags come from closed sets;
- * nothing of a case is among them.
+ * What the service counts, for Prometheus: requests and their times by route and status, refused
+ * ones too; evaluations; rejected profiles by code; and the state of the Java machine. Tags come
+ * from closed sets; nothing of a case is among them.
  */
 final class Metrics implements AutoCloseable {
   /** The media type of what {@link #scrape} gives. */
@@ -34,13 +35,15 @@ final class Metrics implements AutoCloseable {
   }
 
   /**
-   * A request was answered.
+   * A request was answered, or refused before any route.
    *
    * @param route the route's own path, or {@code none}; never the requested path
+   * @param status HTTP status
+   * @param time from the first byte of the request to the last of the answer
    */
   void answered(String route, int status, Duration time) {
     Timer.builder("indicia.http.requests")
-        .description("Requests and the time to answer them")
+        .description("Requests, from their first byte to the last of the answer")
         .tag("route", route)
         .tag("status", Integer.toString(status))
         .register(registry)
@@ -49,7 +52,10 @@ final class Metrics implements AutoCloseable {
 
   /** A profile was evaluated. */
   void evaluated() {
-    registry.counter("indicia.evaluations").increment();
+    Counter.builder("indicia.evaluations")
+        .description("Profiles that were evaluated")
+        .register(registry)
+        .increment();
   }
 
   /**
@@ -58,7 +64,11 @@ final class Metrics implements AutoCloseable {
    * @param code the code of a fault; one of a closed set
    */
   void rejected(String code) {
-    registry.counter("indicia.rejections", "code", code).increment();
+    Counter.builder("indicia.rejections")
+        .description("Profiles that were refused, once for each code of a fault")
+        .tag("code", code)
+        .register(registry)
+        .increment();
   }
 
   /** All counts, in Prometheus' text format. */

@@ -21,7 +21,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -39,28 +38,6 @@ import org.slf4j.LoggerFactory;
 public final class WebService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebService.class);
 
-  /** When a request began to be worked on, {@link System#nanoTime}. */
-  private static final String BEGUN = "begun";
-
-  /** The routes that exist. {@code {id}} stands for one path segment. */
-  static final List<Route> ROUTES =
-      List.of(
-          new Route("POST", "/v1/evaluations"),
-          new Route("GET", "/v1/rulebook"),
-          new Route("GET", "/v1/indicators"),
-          new Route("GET", "/v1/indicators/{id}"),
-          new Route("GET", "/v1/sources"),
-          new Route("GET", "/v1/sources/{id}"),
-          new Route("GET", "/v1/excerpts"),
-          new Route("GET", "/v1/excerpts/{id}"),
-          new Route("GET", "/v1/disagreements"),
-          new Route("GET", "/schemas/profile.json"),
-          new Route("GET", "/schemas/evidence-summary.json"),
-          new Route("GET", "/openapi.json"),
-          new Route("GET", "/healthz"),
-          new Route("GET", "/readyz"),
-          new Route("GET", "/metrics"));
-
   private final Evaluator evaluator;
   private final ProfileReader reader;
   private final EvidenceSummaryWriter writer;
@@ -69,24 +46,12 @@ public final class WebService implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final Javalin javalin;
 
-  /**
-   * A method on a path.
-   *
-   * @param method HTTP method
-   * @param path path, with {@code {id}} for one segment
-   */
-  record Route(String method, String path) {
-    boolean matches(String requested) {
-      return requested.matches(path.replace("{id}", "[^/]+"));
-    }
-  }
-
   private WebService(Evaluator evaluator, String host, int port, Limits limits) {
     this.evaluator = evaluator;
     this.reader = evaluator.profileReader();
     this.writer = new EvidenceSummaryWriter(evaluator.rulebook());
     this.answers = new Answers(evaluator.rulebook());
-    this.admission = new Admission(evaluator.rulebook(), limits);
+    this.admission = new Admission(evaluator.rulebook(), limits, metrics);
     this.javalin =
         Javalin.create(
             config -> {
@@ -141,7 +106,7 @@ public final class WebService implements AutoCloseable {
     // One representation, one entity tag.
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.router.ignoreTrailingSlashes = false;
-    for (Route route : ROUTES) {
+    for (Route route : Route.ALL) {
       switch (route.path()) {
         case "/v1/evaluations" -> config.routes.post(route.path(), this::evaluate);
         case "/healthz", "/readyz" -> get(config, route, this::alive);
@@ -149,8 +114,6 @@ public final class WebService implements AutoCloseable {
         default -> get(config, route, this::answer);
       }
     }
-    config.routes.before(context -> context.attribute(BEGUN, System.nanoTime()));
-    config.routes.after(this::count);
     answerFailures(config);
   }
 
@@ -286,22 +249,10 @@ public final class WebService implements AutoCloseable {
   }
 
   private static String allowed(String path) {
-    return ROUTES.stream()
+    return Route.ALL.stream()
         .filter(route -> route.matches(path))
         .map(route -> route.method().equals("GET") ? "GET, HEAD" : route.method())
         .collect(Collectors.joining(", "));
-  }
-
-  private void count(Context context) {
-    Long begun = context.attribute(BEGUN);
-    String route =
-        ROUTES.stream()
-            .filter(each -> each.matches(context.path()))
-            .findFirst()
-            .map(Route::path)
-            .orElse("none");
-    long nanos = begun == null ? 0 : System.nanoTime() - begun;
-    metrics.answered(route, context.statusCode(), Duration.ofNanos(nanos));
   }
 
   /** Only the kind of failure is logged: a message could hold a value of a profile. */

@@ -44,6 +44,7 @@ class AdmissionTest {
 
   private final CountDownLatch done = new CountDownLatch(1);
   private final Server server = new Server();
+  private final Metrics metrics = new Metrics();
   private final ServerConnector connector = new ServerConnector(server);
   private final List<CompletableFuture<HttpResponse<String>>> awaited = new ArrayList<>();
   private final HttpClient client =
@@ -68,7 +69,7 @@ class AdmissionTest {
     connector.setAcceptedSendBufferSize(4096);
     server.addConnector(connector);
     server.setHandler(new BusyHandler());
-    new Admission(TestService.evaluatorOfTheBuild().rulebook(), limits).configure(server);
+    new Admission(TestService.evaluatorOfTheBuild().rulebook(), limits, metrics).configure(server);
     server.start();
   }
 
@@ -76,6 +77,7 @@ class AdmissionTest {
   void stop() throws Exception {
     done.countDown();
     server.stop();
+    metrics.close();
   }
 
   @Test
@@ -85,6 +87,19 @@ class AdmissionTest {
     assertThat(take(TOO_MANY))
         .extracting(HttpResponse::statusCode, AdmissionTest::retryAfter, HttpResponse::body)
         .containsOnly(tuple(503, "1", BUSY));
+  }
+
+  @Test
+  void countsWhatItTurnsAway() throws Exception {
+    start(LONG);
+    send(WORKERS + WAITING + TOO_MANY, "/busy");
+    take(TOO_MANY);
+    String count =
+        "indicia_http_requests_seconds_count{route=\"none\",status=\"503\"} " + TOO_MANY + "\n";
+    // An answer is counted when it has been sent, which may be after it has been taken.
+    while (!metrics.scrape().contains(count)) {
+      Thread.sleep(5);
+    }
   }
 
   @Test

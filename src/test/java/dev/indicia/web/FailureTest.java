@@ -25,7 +25,8 @@ class FailureTest {
   private final Javalin javalin =
       Javalin.create(
           config -> {
-            new Admission(TestService.evaluatorOfTheBuild().rulebook(), Limits.standard())
+            new Admission(
+                    TestService.evaluatorOfTheBuild().rulebook(), Limits.standard(), new Metrics())
                 .configure(config.jetty, "127.0.0.1", 0);
             config.startup.showJavalinBanner = false;
             WebService.answerFailures(config);

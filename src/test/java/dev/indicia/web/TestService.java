@@ -102,7 +102,7 @@ final class TestService implements AutoCloseable {
   /** A path that is there for each route to read from, by the route's own. */
   Map<String, String> readablePaths() {
     Map<String, String> paths = new LinkedHashMap<>();
-    for (WebService.Route route : WebService.ROUTES) {
+    for (Route route : Route.ALL) {
       if (route.method().equals("GET")) {
         paths.put(route.path(), readablePath(route.path()));
       }

@@ -375,15 +375,62 @@ class WebServiceTest {
     return service.readablePaths().values().stream().filter(path -> !path.equals("/metrics"));
   }
 
+  static Stream<Arguments> countedRequests() {
+    String end = " HTTP/1.1\r\nHost: x\r\n";
+    return Stream.of(
+        Arguments.of("GET /v1/rulebook" + end, "/v1/rulebook", 200),
+        Arguments.of("GET /v1/indicators/none-such" + end, "/v1/indicators/{id}", 404),
+        Arguments.of("GET /nothing-here" + end, "none", 404),
+        Arguments.of("GET /v1/indicators/" + end, "none", 404),
+        Arguments.of("DELETE /v1/rulebook" + end, "/v1/rulebook", 405),
+        Arguments.of("POST /v1/evaluations" + end, "/v1/evaluations", 415),
+        Arguments.of(
+            "POST /v1/evaluations" + end + "Expect: 100-continue\r\nContent-Length: 300000\r\n",
+            "/v1/evaluations",
+            413),
+        Arguments.of(
+            "GET /v1/rulebook" + end + "X: " + "x".repeat(9000) + "\r\n", "/v1/rulebook", 431),
+        Arguments.of("GET /v1/rulebook" + end + "no colon\r\n", "/v1/rulebook", 400),
+        Arguments.of("GET /v1%2frulebook" + end, "none", 400),
+        Arguments.of("OPTIONS *" + end, "none", 404),
+        Arguments.of("neither a method nor a path\r\n", "none", 400),
+        Arguments.of("\u0016\u0003\u0001\r\n", "none", 400));
+  }
+
+  @ParameterizedTest
+  @MethodSource("countedRequests")
+  void countsEveryAnswerByItsRouteAndStatus(String request, String route, int status)
+      throws InterruptedException {
+    int before = count(route, status);
+    assertThat(RawClient.exchange(service, request + "\r\n").status()).isEqualTo(status);
+    // An answer is counted when it has been sent, which may be after it has been taken.
+    for (int i = 0; i < 1_000 && count(route, status) == before; i++) {
+      Thread.sleep(5);
+    }
+    assertThat(count(route, status)).isEqualTo(before + 1);
+  }
+
   @Test
-  void countsRequestsByRouteAndNamesNothingOfACase() {
-    service.get("/v1/rulebook");
-    HttpResponse<String> answer = service.get("/metrics");
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body())
-        .containsPattern(
-            "indicia_http_requests_seconds_count\\{route=\"/v1/rulebook\",status=\"200\"}")
-        .doesNotContain("caseReference");
+  void namesNothingOfACaseAmongItsCounts() {
+    service.evaluate(TestService.PROFILE);
+    service.get("/v1/indicators/synthetic-1");
+    service.get("/synthetic-1?synthetic-1");
+    assertThat(service.get("/metrics").body())
+        .contains("indicia_evaluations_total ")
+        .doesNotContain("synthetic-1");
+  }
+
+  private static int count(String route, int status) {
+    String name =
+        "indicia_http_requests_seconds_count{route=\"" + route + "\",status=\"" + status + "\"} ";
+    return service
+        .get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToInt(line -> Integer.parseInt(line.substring(name.length())))
+        .findFirst()
+        .orElse(0);
   }
 
   static Stream<String> taggedPaths() {
