@@ -8,41 +8,13 @@
 # a full collection, threads, descriptors and resident memory; then all answers by route and status. Ends with 1 if a
 # connection failed, an answer was of another kind than those that the requests have, or something was logged.
 set -euo pipefail
-home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-minutes=${1:-30} connections=${CONNECTIONS:-8}
-jar="$home/target/indicia-all.jar"
-java=java jcmd=jcmd
-if [ -n "${JAVA_HOME:-}" ]; then java="$JAVA_HOME/bin/java" jcmd="$JAVA_HOME/bin/jcmd"; fi
+. "$(dirname "${BASH_SOURCE[0]}")/service.sh"
+minutes=${1:-30} connections=${CONNECTIONS:-8} JAVA_OPTIONS=${JAVA_OPTIONS:--Xmx512m}
+jcmd="${bin}jcmd"
 
-fail() {
-  echo "mixed-load.sh: $1" >&2
-  exit 1
-}
-for program in wrk curl "$java" "$jcmd"; do
-  command -v "$program" >/dev/null || fail "no-$(basename "$program"): It is needed here. Install it."
-done
-[ -f "$jar" ] || fail "not-built: Run 'mvn -q -B -DskipTests package' first."
-
-work=$(mktemp -d)
-service=
-stop() {
-  [ -z "$service" ] || kill "$service" 2>/dev/null || true
-  wait
-  rm -rf "$work"
-}
-trap stop EXIT
-
-"$java" ${JAVA_OPTIONS:--Xmx512m} -jar "$jar" serve --port 0 >"$work/log" 2>&1 &
-service=$!
-for _ in $(seq 300); do
-  address=$(sed -n 's|.*listens on \(http://[0-9.:]*\).*|\1|p' "$work/log")
-  [ -z "$address" ] && kill -0 "$service" 2>/dev/null || break
-  sleep 0.1
-done
-[ -n "$address" ] || {
-  cat "$work/log" >&2
-  fail "not-started: The lines above say why."
-}
+needs wrk curl "$java" "$jcmd"
+start service -jar "$jar" serve --port 0
+service=${started[0]}
 
 load() {
   wrk -t1 -c"$connections" -d"$1"s --timeout 30s -s "$home/bench/mixed.lua" "$address" -- \
@@ -56,7 +28,7 @@ look() {
     "$(awk '/^VmRSS/ { print $2 }' "/proc/$service/status")"
 }
 
-echo "$("$java" -version 2>&1 | head -n 1); $(nproc) cores; $(uname -sm); load before: $(cut -d' ' -f1-3 /proc/loadavg)"
+machine
 load "${WARM_UP:-120}" >/dev/null
 load $((minutes * 60)) >"$work/figures" &
 loading=$!
@@ -97,6 +69,6 @@ expected="/metrics 200
 none 404"
 [ "$(cut -d' ' -f1,2 "$work/answers")" = "$expected" ] || fail "other-answers: The table shows them."
 [ "$(awk '{ print $4 }' "$work/figures")" = 0 ] || fail "connections-failed: Their number stands above."
-if grep -v -e 'event=started$' -e 'listens on' "$work/log" >&2; then
+if grep -v -e 'event=started$' -e 'listens on' "$work/service.log" >&2; then
   fail "logged: The lines above were."
 fi
