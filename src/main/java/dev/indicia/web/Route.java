@@ -47,7 +47,7 @@ record Route(String method, String path) {
     }
     int id = path.length() - ID.length();
     return requested.length() > id
-        && requested.startsWith(path.substring(0, id))
+        && requested.regionMatches(0, path, 0, id)
         && requested.indexOf('/', id) < 0;
   }
 }
