@@ -160,8 +160,7 @@ final class FactWords {
     if (codes.isEmpty()) {
       return quoted(text) + " [not in the vocabulary]";
     }
-    List<String> there =
-        vocabulary.equals("place") ? terms.placesIn(country, text) : List.<String>of();
+    List<String> there = vocabulary.equals("place") ? terms.placesIn(country, codes) : codes;
     return quoted(text) + " [" + String.join(" or ", there.isEmpty() ? codes : there) + "]";
   }
 

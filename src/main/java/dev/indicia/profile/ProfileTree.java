@@ -332,7 +332,7 @@ final class ProfileTree {
       if (country.code().isEmpty()) {
         return Coded.unresolved(at(field), at("country"), Cause.AMBIGUOUS);
       }
-      return terms.placesIn(country.code().get(), node.get(field).stringValue()).stream()
+      return terms.placesIn(country.code().get(), codes).stream()
           .findFirst()
           .map(code -> Coded.of(at(field), code))
           .orElseGet(() -> Coded.of(at(field), "other"));

@@ -16,9 +16,8 @@ public interface Terms {
   /** ISO 3166-1 alpha-2 code of the country that a place lies in, where the vocabulary says. */
   Optional<String> countryOf(String placeCode);
 
-  /** The codes that a place's name may mean: of several, those that lie in the country. */
-  default List<String> placesIn(String country, String text) {
-    List<String> codes = codes("place", text);
+  /** Of several codes that a place's name may mean, those that lie in the country. */
+  default List<String> placesIn(String country, List<String> codes) {
     return codes.size() < 2
         ? codes
         : codes.stream().filter(code -> countryOf(code).equals(Optional.of(country))).toList();
